@@ -145,11 +145,12 @@ _ASCII_WORD = regex.compile(r"[a-z0-9]+")
 
 # --- Sentences ------------------------------------------------------------------------------------
 
-# A possible end: full stops (also `. . .`), other final marks, then the quotes, brackets and note numbers they
-# close. After a mark of the last kind the next sentence may follow without a space.
+# A possible end: full stops (also `. . .`) or other final marks, and the quotes, brackets and note numbers
+# that close with it. After a mark of the last kind the next sentence may follow without a space.
 _FINAL = regex.compile(
     r"""(?P<mark> \.(?:[ \xa0\u202f]\.)+ | [.!?…؟۔։።‼⁇⁈⁉]+ | [。！？｡।॥]+ )"""
-    r"""(?P<closers> (?:["'’”»›)\]}」』】）》]|[“«](?=\s|\Z))* (?:[ \xa0\u202f]»(?=\s|\Z))? (?:\[[0-9]{1,3}\])* )""",
+    r"""(?P<closers> (?:["'’”»›)\]}」』】）》]|[“«](?=\s|\Z))* (?:[ \xa0\u202f]»(?=\s|\Z))?"""
+    r"""(?:\[[0-9]{1,3}\])* )""",
     regex.X,
 )
 _UNSPACED = frozenset("。！？｡।॥")
@@ -167,8 +168,8 @@ def _set(words_in_it: str) -> frozenset[str]:
 
 # Abbreviations never end a sentence where something must follow them,
 _LEADING = _set(
-    "Mr Mrs Ms Messrs Dr Prof Gen Lt Col Maj Capt Cpl Sgt Pvt Adm Cmdr Brig Sen Sens Rep Reps Gov Pres Amb Rev "
-    "Hon Fr Supt Insp vs e.g i.e cf Mme Mlle Mgr Sra Srta Hr z.B d.h bzw ca им т.е"
+    "Mr Mrs Ms Messrs Dr Prof Gen Lt Col Maj Capt Cpl Sgt Pvt Adm Cmdr Brig Sen Sens Rep Reps Gov "
+    "Pres Amb Rev Hon Fr Supt Insp vs e.g i.e cf Mme Mlle Mgr Sra Srta Hr z.B d.h bzw ca им т.е"
 )
 # end one unless a figure follows,
 _BEFORE_FIGURE = _set(
@@ -176,24 +177,26 @@ _BEFORE_FIGURE = _set(
 )
 # or end one only where a word of `_OPENING` follows, like initials (`U.S.`, `J.`).
 _TRAILING = _set(
-    "Inc Ltd Co Corp Bros Jr Sr etc al Esq St Mt Ft Ave Blvd Rd Dept Univ Assn Ala Ariz Ark Calif Colo Conn Del "
-    "Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
+    "Inc Ltd Co Corp Bros Jr Sr etc al Esq St Mt Ft Ave Blvd Rd Dept Univ Assn Ala Ariz Ark Calif "
+    "Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn "
+    "Tex Va Vt Wash Wis Wyo"
 )
 # Words that open English sentences and hardly ever a name (the frequent starters of Kiss and Strunk,
 # Unsupervised Multilingual Sentence Boundary Detection, 2006).
 _OPENING = _set(
-    "a after all also although among an and another are as asked at because before both but by can despite did "
-    "do does during each earlier even every few following for from has have he her here his how however i if in "
-    "instead is it its last later like many meanwhile more moreover most much my neither no nor not now "
-    "officials on once one only or other others our over perhaps she should since so some still such than that "
-    "the their then there these they this those though through thus to under unless until was we were what "
-    "when where whether which while who whose why with within without yet you your"
+    "a after all also although among an and another are as asked at because before both but by can "
+    "despite did do does during each earlier even every few following for from has have he her here "
+    "his how however i if in instead is it its last later like many meanwhile more moreover most much "
+    "my neither no nor not now officials on once one only or other others our over perhaps she should "
+    "since so some still such than that the their then there these they this those though through "
+    "thus to under unless until was we were what when where whether which while who whose why with "
+    "within without yet you your"
 )
 # What may follow `p.m.` within its sentence.
 _AFTER_CLOCK = _set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december et est edt ct cst mt pt pst gmt utc bst cet msk eastern central "
-    "pacific moscow kyiv kiev london local"
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december et est edt ct cst mt pt pst gmt utc bst cet msk "
+    "eastern central pacific moscow kyiv kiev london local"
 )
 _GERMAN_MONTHS = _set(
     "januar jänner februar märz april mai juni juli august september oktober november dezember"
@@ -204,7 +207,7 @@ def sentence_spans(text: str) -> list[Span]:
     """The sentences of a text, in order, without the white space between them.
 
     Made for English news and fair to other languages. Where an abbreviation may or may not end a sentence
-    (`in the U.S. Biden`), two sentences stay together rather than one being cut. The time is linear in any text.
+    (`in the U.S. Biden`), two sentences stay together rather than one being cut. Time is linear in any text.
     """
     spans: list[Span] = []
     start = _after_space(text, 0)
@@ -242,7 +245,7 @@ def _ends_sentence(text: str, start: int, match: regex.Match[str]) -> bool:
 
 
 def _full_stop_ends(text: str, start: int, stop: int, word: str) -> bool:
-    """Whether the full stop at `stop`, with this word after it, ends a sentence and not only an abbreviation."""
+    """Whether the full stop at `stop`, before this word, ends a sentence and not only an abbreviation."""
     found = _TOKEN.search(text[max(start, stop - _TOKEN_LIMIT) : stop])
     token, following = found[0] if found else "", word.lower()
     if token.isdecimal():
