@@ -1,8 +1,8 @@
 """Make .venv whole: `make_venv.py runtime` to build sites, `make_venv.py dev` to test and lint as well.
 
-A stamp, written last, says for which Python, place and requirements the folder is whole. Where it does not fit, the
-folder is made anew; where only the development packages are missing, they are added. A lock on the repository's
-folder, held by pip too, keeps two runs apart and goes with them when they are killed.
+A stamp, written last, says for which Python, place and requirements the folder is whole. Where it does not
+fit, the folder is made anew; where only the development packages are missing, they are added. A lock on the
+repository's folder, held by pip too, keeps two runs apart and goes with them when they are killed.
 
 The syntax stays so old that an old Python can read this far and say that it is too old.
 """
