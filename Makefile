@@ -34,6 +34,7 @@ publish: runtime
 	@$(PELICAN) "$$CONTENT" -o "$$OUTPUT" -s publishconf.py --fatal warnings
 
 serve: runtime
+	@[ -d "$$OUTPUT" ] || { echo "There is no $$OUTPUT yet: make html builds it" >&2; exit 2; }
 	@$(PELICAN) "$$CONTENT" -o "$$OUTPUT" -s pelicanconf.py --listen -p "$$PORT"
 
 devserver: runtime
