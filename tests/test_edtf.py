@@ -175,7 +175,7 @@ def test_dates_sort_by_earliest_then_latest_with_open_starts_at_their_end() -> N
         "2022-01",
         "2022-01-01/..",
     ]
-    assert sorted(in_order[::-1], key=lambda written: parse(written).order) == in_order
+    assert sorted(set(in_order), key=lambda written: parse(written).order) == in_order
 
 
 @given(written_dates(), written_dates())
