@@ -1,0 +1,80 @@
+"""The world's news agencies, from the shipped table: what a printed name stands for."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from generator.text import clean, fold, slug
+
+_TABLE = Path(__file__).with_name("agencies.toml")
+_BETWEEN = re.compile(r"\s*(?:[,;/|+&•]|\s[-–—]\s|\b(?:and|und|et|y|e|en|og|och|i|with|via|through|avec|mit|con)\b)\s*")
+_AGENCY_LIKE = re.compile(
+    r"\b(?:agency|agencies|press|presse|agence|agencia|agenzia|agentur|news service|newswire|wire|wires)\b"
+    r"|^[A-Z]{2,6}$",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"^[A-Z]{2,6}$")
+_LOOSE = re.compile(r"^(?:the|news agency|agency)\s+|\s+(?:news agency|news agencies|agency|newswire|news|wire)$", re.I)
+_GENERIC = frozenset({"agencies", "agency", "agentur", "agenturen", "news agencies", "wire", "wires", "press"})
+
+
+@cache
+def names() -> dict[str, str]:
+    """Names by id."""
+    return {id: entry["name"] for id, entry in _table().items()}
+
+
+def lookup(printed: str) -> str | None:
+    """The id of the agency that a printed name means, whatever its case; None for everything else."""
+    plain = _key(printed)
+    return _forms().get(plain) or _forms().get(_LOOSE.sub("", plain))
+
+
+def parts(printed: str) -> Iterator[str]:
+    """The single names of a list as credits print it: `Bloomberg and dpa`, `AFP/Getty Images`."""
+    if lookup(printed):
+        yield clean(printed)
+        return
+    for part in _BETWEEN.split(printed):
+        if name := clean(part).strip(" .()[]:"):
+            yield name
+
+
+def identify(printed: str) -> tuple[str, ...]:
+    """The agencies in a printed list, in its order: ids of the table, a slug for others; people are left out."""
+    found = (lookup(name) or (slug(name) if looks_like_agency(name) else "") for name in parts(printed))
+    return tuple(dict.fromkeys(id for id in found if id))
+
+
+def looks_like_agency(name: str) -> bool:
+    """Whether an unlisted name is an agency's: it says so, or is an acronym."""
+    if _key(name) in _GENERIC:
+        return False
+    return _ACRONYM.match(name) is not None or (len(name.split()) > 1 and _AGENCY_LIKE.search(name) is not None)
+
+
+@cache
+def pattern() -> str:
+    """An alternation of all printed forms, longest first, for rules that look for a credit within a line."""
+    forms = {form for entry in _table().values() for form in (entry["name"], *entry.get("forms", []))}
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+
+
+@cache
+def _forms() -> dict[str, str]:
+    return {
+        _key(form): id
+        for id, entry in _table().items()
+        for form in (id, entry["name"], *entry.get("forms", []))
+    }
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    return tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+
+
+def _key(name: str) -> str:
+    return fold(clean(name)).casefold().strip(" .,;:()[]©")

@@ -1,0 +1,112 @@
+"""From a capture's bytes to an article: the one door to this package. Pure, so it may run anywhere and be cached."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from generator.model import Article, Block, Removed
+from generator.normalise import language, lines, markdown, rules, structure
+from generator.normalise.decode import decode
+from generator.normalise.findings import gather
+from generator.normalise.overrule import Loc, overruled, unfounded
+from generator.normalise.piece import Context, Finding, Piece
+from generator.normalise.reading import Reading
+from generator.normalise.select import Selector
+from generator.normalise.shape import key
+from generator.text import clean
+
+MARKUP = frozenset({".html", ".htm", ".xhtml"})
+SUFFIXES = MARKUP | {".txt", ".md"}
+"""The kinds of capture that are read, by the file's suffix in lower case."""
+
+NOT_CONTENT = "not-content"
+_NOT_CONTENT = "An element of the page that is no part of the story."
+
+
+def prepare(
+    capture: bytes,
+    suffix: str,
+    *,
+    title: str | None = None,
+    keep: Sequence[Selector] = (),
+    drop: Sequence[Selector] = (),
+    evidence: Sequence[tuple[Loc, str]] = (),
+    furniture: Sequence[str] = (),
+    country: str | None = None,
+    digest: bool = False,
+) -> Article:
+    """The article in a capture, as the file's `suffix` says it is written.
+
+    `title` is the record's headline: the piece that prints it becomes the title, else the title is made of it.
+    `keep`, `drop` and `evidence` are the record's; those that do not hold are the article's faults. A `digest` is
+    our own text: nothing is removed and nothing read out of it. Raises `CaptureError` for what cannot be read.
+    """
+    reading = _read(capture, suffix.lower(), title, country)
+    pieces, removed, faults = overruled(reading.pieces, keep, drop)
+    faults += unfounded(reading, evidence)
+    if digest:
+        blocks = _blocks(structure.with_title(pieces, title), title)
+        return Article(blocks, tuple(removed), extraction="digest", faults=tuple(faults))
+
+    removed += _left_out(pieces)
+    pieces = [piece for piece in pieces if not piece.element]
+    known = title or (reading.title.value if reading.title else None)
+    pieces = structure.with_title(pieces, known)
+    context = Context(known, country, frozenset(map(key, furniture)), reading.markup)
+
+    pieces, gone, printed = rules.apply(rules.LINES, pieces, context)
+    removed += gone
+    if not known:
+        pieces = structure.guess_title(pieces)
+    headline = next((piece.text for piece in pieces if piece.kind == "title"), known)
+    context = replace(context, title=headline)
+    if not reading.markup:
+        pieces = structure.structured(pieces)
+    pieces, gone, more = rules.apply(rules.STORY, pieces, context)
+    removed += gone
+
+    blocks = _blocks(pieces, headline)
+    shown = reading.title or (Finding("title", headline, headline) if headline else None)
+    if not any(finding.field == "language" for finding in reading.found):
+        more += _language(blocks)
+    return Article(
+        blocks,
+        tuple(sorted(removed, key=lambda entry: entry.line)),
+        gather(reading.found, (*printed, *more), shown),
+        reading.extraction,
+        tuple(faults),
+    )
+
+
+def _read(capture: bytes, suffix: str, title: str | None, country: str | None) -> Reading:
+    if suffix in MARKUP:
+        from generator.normalise import html  # takes most of a second to import; texts do without
+
+        return html.read(decode(capture, markup=True), title, country)
+    text = decode(capture)
+    if suffix == ".md":
+        return Reading(tuple(markdown.pieces(text)), "markdown")
+    found, path = lines.pieces(text)
+    return Reading(tuple(found), path)
+
+
+def _left_out(pieces: Iterable[Piece]) -> Iterator[Removed]:
+    """One ledger entry for each element that the extraction left out."""
+    outside = [piece for piece in pieces if piece.element]
+    for _, members in groupby(outside, key=lambda piece: piece.element):
+        group = list(members)
+        yield Removed(group[0].line, " ".join(piece.text for piece in group), NOT_CONTENT, _NOT_CONTENT)
+
+
+def _blocks(pieces: Sequence[Piece], title: str | None) -> tuple[Block, ...]:
+    """The title first, whether printed or only known; then the other pieces, numbered in reading order."""
+    printed = next((piece.text for piece in pieces if piece.kind == "title"), None)
+    headline = printed or clean(title or "")
+    first = [Block("title", "title", headline)] if headline else []
+    rest = [piece for piece in pieces if piece.kind != "title"]
+    return (*first, *(Block(f"p{number}", piece.kind, piece.text) for number, piece in enumerate(rest, start=1)))
+
+
+def _language(blocks: Iterable[Block]) -> list[Finding]:
+    tag = language.detect(" ".join(block.text for block in blocks))
+    return [Finding("language", tag, "")] if tag else []

@@ -1,0 +1,143 @@
+"""Lines of authorship and date at the head or foot of a story: `By AFP - Dec 29, 2021 - Last updated at …`."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from generator.normalise import agencies, dates, people
+from generator.normalise.piece import Context, Finding, Piece, Rule, Verdict
+from generator.normalise.shape import ends_firmly, is_prose, length
+from generator.text import fold
+
+_LONGEST = 40
+_SEPARATOR = regex.compile(r"\s+[-–—|•·]\s+|\s*[|•·]\s*")
+_UPDATED = regex.compile(
+    r"\b(?:updated?|modified|edited|revised|aktualisiert|stand|mis à jour|modifié|actualizado|atualizado|"
+    r"aggiornato|bijgewerkt|"
+    r"uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|aktualizováno|обновлено|оновлено|güncelleme|"
+    r"更新|تحديث)\b",
+    regex.IGNORECASE,
+)
+_LABEL = regex.compile(
+    r"(?:first |last |originally )?(?:published|posted|updated?|modified|created|issued|released|date|"
+    r"added|uploaded|edited|time|"
+    r"publié|mis à jour|modifié|veröffentlicht|aktualisiert|erstellt|stand|datum|publicado|actualizado|"
+    r"atualizado|pubblicato|aggiornato|"
+    r"gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opdateret|julkaistu|päivitetty|"
+    r"opublikowano|publikováno|"
+    r"опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|发布时间|发布于|发表于|更新时间|时间|公開|更新|نشر|"
+    r"تحديث)"
+    r"(?:\s+(?:on|at|le|am|el|em|il|op|den|:|date|time|in))*\s*:?",
+    regex.IGNORECASE,
+)
+# What may stand beside a date in a line that is nothing but a date: weekdays, times, zones and the words between.
+_CLOCK = regex.compile(
+    r"(?:\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs?)?|[ap]\.?m\.?|uhr|gmt|utc|"
+    r"[a-z]{2,4}t|ist|sgt|hkt|et|pt|ct|z|local time|"
+    r"[+-]\d{1,2}(?::?\d{2})?|at|on|um|à|a las|kl|o'clock|time|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|"
+    r"sat(?:ur)?|sun)(?:day)?|"
+    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|"
+    r"samedi|dimanche|"
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d{1,2}:\d{2}|[\s,.;:()|/\-–—•·])+",
+    regex.IGNORECASE,
+)
+_AGO = regex.compile(
+    r"(?:(?:published|posted|updated|last updated|modified)\s*:?\s*)?(?:about |over )?(?:\d{1,3}|an?|"
+    r"one) (?:second|minute|min|hour|hr|day|week|month|year)s?"
+    r" ago|(?:just now|yesterday|today)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?",
+    regex.IGNORECASE,
+)
+_JOB = regex.compile(
+    r"(?:.{0,60}\b)?(?:correspondent|reporter|editor|staff writer|columnist|contributor|bureau chief|"
+    r"journalist|analyst|producer)\b(?:.{0,60})?",
+    regex.IGNORECASE,
+)
+
+
+def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
+    head = _head(pieces)
+    credited: set[int] = set()
+    for index in [*range(head), *_foot(pieces, head)]:
+        piece = pieces[index]
+        if (found := _read(piece.text, context)) is not None:
+            credited.add(index)
+            yield Verdict(index, None, found)
+    for index in range(1, head):
+        # A bare name is a byline only beside a line that is one of date, agency or authorship.
+        text = pieces[index].text
+        beside = index + 1 in credited or index - 1 in credited
+        if index in credited or not beside:
+            continue
+        if _JOB.fullmatch(fold(text)) and length(text) <= 12 and not ends_firmly(text) and not pieces[index].marked:
+            credited.add(index)
+            yield Verdict(index)
+        elif length(text) >= 2 and people.is_person(text) and not pieces[index].marked:
+            credited.add(index)
+            yield Verdict(index, None, (Finding("byline", text, text),))
+
+
+def _head(pieces: Sequence[Piece]) -> int:
+    """How many pieces stand before the story's first paragraph."""
+    prose = (i for i, piece in enumerate(pieces) if is_prose(piece.text) and piece.kind in ("paragraph", "quote"))
+    return min(next(prose, len(pieces)), 40)
+
+
+def _foot(pieces: Sequence[Piece], head: int) -> range:
+    """The last few pieces: authors are also named below."""
+    return range(max(head, len(pieces) - 6), len(pieces))
+
+
+def _read(text: str, context: Context) -> tuple[Finding, ...] | None:
+    """What a line of authorship or date says; None when the line is none."""
+    if length(text) > _LONGEST:
+        return None
+    if _AGO.fullmatch(fold(text).strip(" .")):
+        return ()
+    named = people.without_opening(text)
+    found: list[Finding] = []
+    if named is None:
+        if (id := agencies.lookup(text)) and len(text) < 60:
+            return (Finding("agencies.text", id, text),)
+        return _dates(text, context) if _is_date_line(text, context) else None
+    if ends_firmly(named) and length(named) > 6:
+        return None
+    rest = named
+    for start, end, day in reversed(list(dates.printed(named, context.country))):
+        before = _SEPARATOR.split(named[:start])[-1]
+        found.append(Finding("updated" if _UPDATED.search(before) else "published", day, text))
+        rest = rest[:start] + " | " + rest[end:]
+    found.reverse()
+    for part in _SEPARATOR.split(_LABEL.sub(" | ", rest) if found else rest):
+        credit = people.split(part)
+        found += [Finding("byline", name, text) for name in credit.people]
+        found += [Finding("agencies.text", id, text) for id in credit.agencies]
+    if not found and not _JOB.search(named):
+        return None
+    return tuple(found)
+
+
+def _dates(text: str, context: Context) -> tuple[Finding, ...]:
+    """The dates of a date line, each with the field that the label before it names."""
+    found, at = [], 0
+    for start, end, day in dates.printed(text, context.country):
+        found.append(Finding("updated" if _UPDATED.search(text[at:start]) else "published", day, text))
+        at = end
+    return tuple(found)
+
+
+def _is_date_line(text: str, context: Context) -> bool:
+    """Whether nothing stands in the line but dates, times, their labels and agencies."""
+    rest, some = text, False
+    # The country does not matter for what a date looks like, only for what it means.
+    for start, end, _ in reversed(list(dates.printed(text, context.country or "GB"))):
+        rest, some = f"{rest[:start]} | {rest[end:]}", True
+    labelled = _LABEL.match(rest.strip()) is not None
+    rest = _LABEL.sub(" | ", rest)
+    parts = [part for part in regex.split(r"\s*[|•·]\s*", rest) if part.strip(" -–—,.")]
+    plain = all(
+        _CLOCK.fullmatch(fold(part)) or agencies.lookup(part) or _AGO.fullmatch(fold(part).strip()) for part in parts
+    )
+    return plain and (some or (labelled and bool(parts)))
+
+
+RULE = Rule("byline", "Names the authors or the dates; it became metadata.", _judge)

@@ -1,0 +1,82 @@
+"""Copyright lines: `© 2021 Example News, Inc. All rights reserved.`; their owner is the outlet or an agency."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from generator.normalise import agencies
+from generator.normalise.piece import Context, Finding, Piece, Rule, Verdict
+from generator.normalise.shape import length
+
+_LONGEST = 90
+_SIGN = r"(?:©|\(c\)|&copy;|copyright|urheberrecht|droits d'auteur|derechos de autor|ⓒ|版权所有|版權所有|저작권)"
+_YEARS = r"(?:(?:19|20)\d\d(?:\s*[-–—,]\s*(?:(?:19|20)?\d\d))?)"
+_LINE = regex.compile(
+    rf"(?P<lead>[^©]{{0,25}}?){_SIGN}[\s:©]*(?P<rest>.*)|"
+    rf"(?P<lead>.{{0,60}}\b)?all rights (?:are )?reserved\b.*|"
+    r".{0,60}\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+    r"todos os direitos reservados|tutti i diritti riservati|"
+    r"alle rechten voorbehouden|все права защищены|всі права захищені|tüm hakları saklıdır|"
+    r"جميع الحقوق محفوظة)\b.*",
+    regex.IGNORECASE,
+)
+_TERMS = regex.compile(
+    r"(?:this material|this content|no part of this|unauthori[sz]ed|reproduction|"
+    r"republication).{0,60}(?:may not be|is prohibited|is forbidden|"
+    r"without (?:the )?(?:prior |express |written )*(?:permission|consent)).{0,300}",
+    regex.IGNORECASE,
+)
+_OWNER = regex.compile(rf"^\W*(?:{_YEARS})?[\s,.:|-]*(?:by\s+)?(?P<name>\p{{L}}.*?)(?:\s*[,|]?\s*{_YEARS})?$", regex.IGNORECASE)
+_RIGHTS = regex.compile(r"\W*(?:all (?:content )?rights (?:are )?reserved|alle rechte|tous droits|todos los derechos|reserved).*$", regex.IGNORECASE)
+_LEGAL_FORM = regex.compile(
+    r",?\s+(?:an? [\p{Lu}][\w .&-]+ (?:company|brand|business)|inc|incorporated|ltd|limited|llc|llp|plc|"
+    r"corp|corporation|co|company|gmbh(?: & co\.? kg)?|"
+    r"ag|kg|se|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|ab|a/s|as|oy|oyj|pty|pvt|p\.?l\.?c|sp\. z o\.o|"
+    r"ооо|зао|sdn bhd|bhd|pte)\.?$",
+    regex.IGNORECASE,
+)
+
+
+def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
+    for index, piece in enumerate(pieces):
+        if piece.kind in ("title", "caption") or length(piece.text) > _LONGEST:
+            continue
+        if _TERMS.fullmatch(piece.text):
+            yield Verdict(index)
+        elif (match := _LINE.fullmatch(piece.text)) and _is_line(piece.text):
+            yield Verdict(index, None, _owner(match.groupdict().get("rest") or "", piece.text))
+
+
+def _is_line(text: str) -> bool:
+    """Whether the sign comes with a year or the claim of rights, and the line does not tell of copyright."""
+    return (
+        regex.search(rf"(?:©|\(c\)|ⓒ)|copyright\W+(?:©\W*)?(?:{_YEARS}|by\b|\p{{Lu}})|rights|rechte|droits|derechos|direitos|diritti|rechten|права|hakları|الحقوق|版权所有|版權所有",
+                     text, regex.IGNORECASE) is not None
+    )  # fmt: skip
+
+
+def owner(printed: str) -> str | None:
+    """The name in what follows a copyright sign, without years, claims and its legal form."""
+    text = _RIGHTS.sub("", printed.split(". ")[0] if not regex.search(r"\b\w\. ", printed[:40]) else printed).strip(" .,|-–—")
+    match = _OWNER.match(text)
+    return without_legal_form(match["name"]) if match and length(match["name"]) <= 12 else None
+
+
+def without_legal_form(name: str) -> str:
+    """A company's name as people say it: `Cable News Network, Inc., a WarnerMedia Company` is the network."""
+    short = name.strip(" .,|-–—")
+    while (less := _LEGAL_FORM.sub("", short).strip(" .,")) != short and less:
+        short = less
+    return short
+
+
+def _owner(rest: str, passage: str) -> tuple[Finding, ...]:
+    name = owner(rest)
+    if not name:
+        return ()
+    if id := agencies.lookup(name):
+        return (Finding("agencies.text", id, passage),)
+    return (Finding("outlet", name, passage),)
+
+
+RULE = Rule("copyright", "A copyright line of the outlet.", _judge)

@@ -1,0 +1,42 @@
+"""How a line looks, in any language: its length in words, whether it ends a sentence."""
+
+import regex
+
+from generator.text import fold, words
+
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_ENDS = regex.compile(r"""[.!?…。！？؟۔।॥:;][\s"')\]}」』”’»›]*$""")
+_FULL_STOP = regex.compile(r"""[.…。۔।॥!！][\s"')\]}」』”’»›]*$""")
+_STOP_INSIDE = regex.compile(r"""[.!?。！？؟।۔]["'”’»)]*\s+\p{Lu}|[。！？]""")
+
+LONGEST_LINE = 400
+"""No leftover line is longer, in characters: patterns are not tried on more."""
+
+
+def length(text: str) -> int:
+    """The number of words; scripts without spaces count two characters to a word."""
+    unspaced = len(_UNSPACED.findall(text))
+    if unspaced > 4:
+        return unspaced // 2
+    return sum(1 for _ in words(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence or a lead-in to a quotation or list does."""
+    return _ENDS.search(text[-12:]) is not None
+
+
+def ends_firmly(text: str) -> bool:
+    """Whether the text ends in a full stop or exclamation mark: headlines do not."""
+    return _FULL_STOP.search(text[-12:]) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Whether this is surely a paragraph of a story: a long sentence, or several."""
+    count = length(text)
+    return ends_sentence(text) and (count >= 20 or (count >= 8 and _STOP_INSIDE.search(text) is not None))
+
+
+def key(text: str) -> str:
+    """What two lines with the same words have in common: case, spaces and punctuation do not count."""
+    return " ".join(fold(text)[start:end] for start, end in words(text)).casefold()
