@@ -1,0 +1,1 @@
+"""Files to records: strict YAML, schema and captures, every value with its place."""
