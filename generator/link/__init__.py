@@ -1,0 +1,1 @@
+"""Articles and registry to mentions, citations, voices and origins."""

@@ -1,0 +1,128 @@
+"""A briefing's record resolved: every link in its prose leads to a record, a step, a claim or a difference."""
+
+import re
+from collections.abc import Mapping
+
+from generator.errors import Place
+from generator.link.articles import reviewed
+from generator.link.lookup import Lookup
+from generator.model import Briefing, Correction, Event, Prose, Ref, Section, Watch
+from generator.read.schema import BriefingRecord
+from generator.read.shape import Located, choices
+from generator.text import words
+
+LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
+"""`[[id]]`, `[[event#id]]`, either with `|label`."""
+
+_CITED = re.compile(r"(\[\[[a-z0-9-]+#[a-z0-9-]+\]\][\s.,;]*)+$")
+BOTTOM_LINES = 5
+BOTTOM_LINE_WORDS = 35
+
+
+def briefing(record: Located[BriefingRecord], events: Mapping[str, Event], lookup: Lookup) -> Briefing:
+    return _Resolver(record, events, lookup).briefing()
+
+
+class _Resolver:
+    def __init__(self, record: Located[BriefingRecord], events: Mapping[str, Event], lookup: Lookup) -> None:
+        self.record, self.events, self.lookup = record, events, lookup
+
+    def briefing(self) -> Briefing:
+        data, add = self.record.data, self.lookup.problems.add
+        if data.as_of.precision != "day":
+            add(self.record.at("as_of"), "as_of must be one day", "write it as 2022-01-02")
+        if len(data.bottom_line) > BOTTOM_LINES:
+            add(
+                self.record.at("bottom_line", BOTTOM_LINES),
+                f"more than {BOTTOM_LINES} bottom lines",
+                "join or drop some",
+            )
+        return Briefing(
+            id=self.record.id,
+            place=self.record.place,
+            title=data.title,
+            as_of=data.as_of,
+            series=data.series,
+            editor=data.editor,
+            bottom_line=tuple(self.line(number) for number in range(len(data.bottom_line))),
+            sections=tuple(self.section(number) for number in range(len(data.sections))),
+            watch=tuple(self.watch(number) for number in range(len(data.watch))),
+            unknown=tuple(data.unknown),
+            corrections=tuple(self.correction(number) for number in range(len(data.corrections))),
+            draft=data.status == "draft",
+            reviewed=reviewed(data),
+        )
+
+    def line(self, number: int) -> Prose:
+        text = self.record.data.bottom_line[number]
+        count = sum(1 for _ in words(LINK.sub(lambda link: link[2] or "", text)))
+        if count > BOTTOM_LINE_WORDS:
+            place = self.record.at("bottom_line", number)
+            hint = f"it has {count} words; a phone shows it first, and whole"
+            self.lookup.problems.add(place, f"a bottom line of more than {BOTTOM_LINE_WORDS} words", hint)
+        return self.prose(text, "bottom_line", number, cited=True)
+
+    def section(self, number: int) -> Section:
+        data, loc = self.record.data.sections[number], ("sections", number)
+        for position, id in enumerate(data.events):
+            self.lookup.known("event", id, self.record.at(*loc, "events", position))
+        for position, ref in enumerate(data.differences):
+            self.part(ref, self.record.at(*loc, "differences", position), "difference")
+        return Section(
+            heading=data.heading,
+            text=self.prose(data.text, *loc, "text", cited=True) if data.text else None,
+            assessment=self.prose(data.assessment, *loc, "assessment") if data.assessment else None,
+            events=tuple(data.events),
+            differences=tuple(data.differences),
+        )
+
+    def watch(self, number: int) -> Watch:
+        data = self.record.data.watch[number]
+        self.lookup.known("event", data.event, self.record.at("watch", number, "event"))
+        return Watch(data.event, self.prose(data.note, "watch", number, "note") if data.note else None)
+
+    def correction(self, number: int) -> Correction:
+        data = self.record.data.corrections[number]
+        self.part(data.claim, self.record.at("corrections", number, "claim"), "claim")
+        return Correction(data.on, data.claim, data.was, data.note)
+
+    def prose(self, text: str, *loc: str | int, cited: bool = False) -> Prose:
+        """The prose with its links checked; where it must be `cited`, each paragraph ends in citations."""
+        refs, seen = [], dict[str, int]()
+        for link in LINK.finditer(text):
+            target, label = link[1].strip(), link[2]
+            place = self.record.at(*loc, needle=link[0], skip=seen.get(link[0], 0))
+            seen[link[0]] = seen.get(link[0], 0) + 1
+            if "#" in target:
+                self.part(target, place, "")
+            elif not any(target in ids for ids in self.lookup.ids.values()):
+                known = [id for ids in self.lookup.ids.values() for id in ids]
+                hint = choices(target, known, "") if len(known) < 2000 else ""
+                self.lookup.problems.add(
+                    place, f'unknown id "{target}"', hint if hint.startswith("did") else "see content/"
+                )
+            refs.append(Ref(target, label, place))
+        for paragraph in re.split(r"\n\s*\n", text.strip()) if cited else []:
+            if not paragraph.lstrip().startswith("#") and not _CITED.search(paragraph.strip()):
+                first = next(iter(paragraph.strip().splitlines()), "")
+                hint = "end it in what covers it: [[event#id]]; judgment belongs in assessment"
+                self.lookup.problems.add(
+                    self.record.at(*loc, needle=first), "a paragraph without citations at its end", hint
+                )
+        return Prose(text, self.record.at(*loc), tuple(refs))
+
+    def part(self, ref: str, place: Place, kind: str) -> None:
+        """Note a reference `event#id` to a step, claim or difference that does not exist."""
+        event_id, _, id = ref.partition("#")
+        if not self.lookup.known("event", event_id, place) or event_id not in self.events:
+            return
+        event = self.events[event_id]
+        ids = {
+            "step": [step.id for step in event.lifecycle],
+            "claim": [claim.id for claim in event.claims],
+            "difference": [difference.id for difference in event.differences],
+        }
+        options = ids[kind] if kind else [id for group in ids.values() for id in group]
+        if id not in options:
+            hint = choices(id, options, f"{event_id} has")
+            self.lookup.problems.add(place, f'unknown {kind or "statement"} "{ref}"', hint)

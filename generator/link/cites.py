@@ -1,0 +1,57 @@
+"""Citations: each quote of a record to the one passage of the article that it names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.link.lookup import Lookup
+from generator.link.quote import Miss, Quotes
+from generator.model import Cite, LinkedArticle, Passage
+from generator.read.schema import CiteRecord
+from generator.read.shape import Located, R
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """Verifies quotes; `articles` are those whose text could be read, `texts` are theirs, folded once each."""
+
+    articles: Mapping[str, LinkedArticle]
+    lookup: Lookup
+    texts: dict[str, Quotes] = field(default_factory=dict)
+
+    def cites(self, record: Located[R], cites: Mapping[str, list[CiteRecord]], *loc: str | int) -> tuple[Cite, ...]:
+        """The citations at `loc`; those that do not hold are left out and noted."""
+        found = [self.cite(record, article, parts, *loc, article) for article, parts in cites.items()]
+        return tuple(cite for cite in found if cite is not None)
+
+    def cite(self, record: Located[R], article: str, parts: list[CiteRecord], *loc: str | int) -> Cite | None:
+        if not self.lookup.known("article", article, record.key(*loc)) or article not in self.articles:
+            return None
+        if not parts:
+            self.lookup.problems.add(record.key(*loc), "no words are cited", "quote the words that say it")
+            return None
+        text = self._text(article)
+        passages: list[Passage] = []
+        for number, part in enumerate(parts):
+            match = text.one(part.quote, part.prefix, part.suffix)
+            if isinstance(match, Miss):
+                self.lookup.problems.add(record.at(*loc, number, "quote"), match.message, match.hint)
+            else:
+                passages.append(match)
+            for actor in part.by or []:
+                self.lookup.known("actor", actor, record.at(*loc, number, "by"))
+            if part.via not in (None, "unstated"):
+                self.lookup.known("actor", part.via, record.at(*loc, number, "via"))
+        return Cite(
+            article,
+            tuple(sorted(set(passages))),
+            record.key(*loc),
+            by=next((tuple(part.by) for part in parts if part.by is not None), None),
+            as_=next((part.as_ for part in parts if part.as_ is not None), None),
+            via=next((part.via for part in parts if part.via is not None), None),
+            via_as=next((part.via_as for part in parts if part.via_as is not None), None),
+        )
+
+    def _text(self, article: str) -> Quotes:
+        if article not in self.texts:
+            self.texts[article] = Quotes(self.articles[article].article.blocks)
+        return self.texts[article]
