@@ -1,0 +1,212 @@
+"""The site as data: one JSON array and one CSV table a kind, sorted by id, absent values left out."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.link.origins import origins
+from generator.link.voices import voices
+from generator.model import BODY_KINDS, Cite, Claim, Event, Passage, SiteArticle
+from generator.publish import dates, status, urls
+from generator.publish.relations import Relations
+
+Row = dict[str, Any]
+
+
+def data_files(found: Relations) -> dict[str, bytes]:
+    """`data/<kind>.json` and `.csv`, by path."""
+    site = found.site
+    claims = (claim for event in site.events.values() for claim in event.claims)
+    tables: dict[str, Iterable[Row]] = {
+        "articles": (_article(article, found) for article in site.articles.values()),
+        "actors": (_actor(id, found) for id in site.actors),
+        "events": (_event(event, found) for event in site.events.values()),
+        "claims": (_claim(claim, found) for claim in claims),
+    }
+    files = {}
+    for kind, rows in tables.items():
+        kept = sorted((_present(row) for row in rows), key=lambda row: str(row["id"]))
+        files[f"data/{kind}.json"] = (json.dumps(kept, ensure_ascii=False, indent=1) + "\n").encode()
+        files[f"data/{kind}.csv"] = _csv(kept, COLUMNS[kind]).encode()
+    return files
+
+
+COLUMNS = {
+    "articles": "id url title outlet carried_by agencies published updated language form rights status version_of text",
+    "actors": "id url name kind aliases part_of articles events claims",
+    "events": "id url name kind status date place participants part_of after",
+    "claims": "id event by as via text about withdrawn articles origins voices",
+}
+
+
+def _present(row: Row) -> Row:
+    return {key: value for key, value in row.items() if value not in (None, "", [], {})}
+
+
+def _article(article: SiteArticle, found: Relations) -> Row:
+    roles = ("text", "reporting", "photos")
+    return {
+        "id": article.id,
+        "url": urls.article(article.id),
+        "title": article.title,
+        "outlet": article.outlet,
+        "carried_by": article.carried_by,
+        "agencies": _present({role: list(getattr(article.agencies, role)) for role in roles}),
+        "published": dates.data(article.published),
+        "updated": dates.data(article.updated),
+        "language": article.language,
+        "form": article.form,
+        "rights": article.rights,
+        "status": "draft" if article.draft else None,
+        "version_of": article.version_of,
+        "text": _text(article, found),
+    }
+
+
+def _text(article: SiteArticle, found: Relations) -> str:
+    """The article text as published: what rights withhold is […]."""
+    shown = found.shown[article.id]
+    paragraphs: list[str] = []
+    for block in article.article.blocks:
+        if block.kind not in BODY_KINDS:
+            continue
+        at, parts = 0, []
+        for start, end in shown.of(block.id, 0, len(block.text)):
+            parts += ["[…]"] * (start > at) + [block.text[start:end]]
+            at = end
+        parts += ["[…]"] * (at < len(block.text))
+        paragraph = " ".join(part.strip() for part in parts)
+        if paragraph != "[…]" or paragraphs[-1:] != ["[…]"]:
+            paragraphs.append(paragraph)
+    return "\n\n".join(paragraphs)
+
+
+def _actor(id: str, found: Relations) -> Row:
+    actor = found.site.actors[id]
+    return {
+        "id": id,
+        "url": urls.actor(id),
+        "name": actor.name,
+        "kind": actor.kind,
+        "aliases": list(actor.aliases),
+        "part_of": actor.part_of,
+        "articles": sorted(found.mentions.get(id, ())),
+        "events": sorted(found.taking_part.get(id, ())),
+        "claims": sorted(claim.ref for claim in found.claims.get(id, ())),
+    }
+
+
+def _event(event: Event, found: Relations) -> Row:
+    events = found.site.events
+    return {
+        "id": event.id,
+        "url": urls.event(event.id),
+        "name": event.name,
+        "kind": event.kind,
+        "status": status.current(event, events),
+        "date": dates.data(status.when(event, events)),
+        "place": status.where(event),
+        "participants": [_present({"actor": p.actor, "as": p.as_}) for p in event.participants],
+        "part_of": event.part_of,
+        "after": list(event.after),
+        "lifecycle": [
+            _present(
+                {
+                    "id": step.id,
+                    "status": step.status,
+                    "on": dates.data(step.on),
+                    "for": dates.data(step.for_),
+                    "place": step.place,
+                    "by": list(step.by),
+                    "as": step.as_,
+                    "cites": [_cite(cite, found) for cite in step.cites],
+                }
+            )
+            for step in event.lifecycle
+        ],
+        "differences": [
+            _present({"id": d.id, "question": d.question, "kind": d.kind, "claims": list(d.claims), "note": d.note})
+            for d in event.differences
+        ],
+    }
+
+
+def _claim(claim: Claim, found: Relations) -> Row:
+    site = found.site
+    traced = origins((cite.article for cite in claim.cites), site)
+    withdrawn = claim.withdrawn
+    return {
+        "id": claim.ref,
+        "event": claim.event,
+        "by": list(claim.by),
+        "as": claim.as_,
+        "via": claim.via,
+        "text": claim.text,
+        "about": list(claim.about),
+        "withdrawn": _present({"on": dates.data(withdrawn.on), "because": withdrawn.because}) if withdrawn else None,
+        "articles": sorted({cite.article for cite in claim.cites}),
+        "origins": [list(group) for group in traced.known] + [[id] for id in traced.unknown],
+        "voices": [
+            _present(
+                {
+                    "actor": voice.actor,
+                    "unnamed": voice.unnamed or None,
+                    "as": voice.description,
+                    "for": voice.of,
+                    "outlet": voice.outlet,
+                    "article": voice.article,
+                }
+            )
+            for voice in voices(claim, site)
+        ],
+        "cites": [_cite(cite, found) for cite in claim.cites],
+    }
+
+
+def _cite(cite: Cite, found: Relations) -> Row:
+    return _present(
+        {
+            "article": cite.article,
+            "parts": [_part(cite.article, passage, found) for passage in cite.passages],
+            "by": list(cite.by) if cite.by is not None else None,
+            "as": cite.as_,
+            "via": cite.via,
+            "via_as": cite.via_as,
+        }
+    )
+
+
+def _part(article_id: str, passage: Passage, found: Relations) -> Row:
+    whole = found.shown[article_id].whole(passage)
+    text = found.site.articles[article_id].article.block(passage.block).text
+    quote = text[passage.start : passage.end] if whole else None
+    row = {"block": passage.block, "start": passage.start, "end": passage.end, "mark": passage.mark if whole else None}
+    return {**{key: value for key, value in row.items() if value is not None}, **({"quote": quote} if quote else {})}
+
+
+def _csv(rows: Iterable[Row], columns: str) -> str:
+    """The scalar columns; lists are joined by `; `, dates and mappings written short."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    names = columns.split()
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([_inert(_scalar(row.get(name))) for name in names])
+    return out.getvalue()
+
+
+def _scalar(value: Any) -> str:
+    if isinstance(value, Mapping):
+        if "edtf" in value:
+            return str(value["edtf"])
+        return "; ".join(f"{key}: {_scalar(inner).replace('; ', ', ')}" for key, inner in value.items())
+    if isinstance(value, list):
+        return "; ".join(" ".join(map(_scalar, v.values())) if isinstance(v, Mapping) else _scalar(v) for v in value)
+    return "" if value is None else str(value)
+
+
+def _inert(text: str) -> str:
+    """`text` so that a spreadsheet does not take it for a formula (OWASP, CSV injection)."""
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

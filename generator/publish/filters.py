@@ -1,0 +1,46 @@
+"""What templates do to addresses and to HTML: the theme's filters, free of the template engine."""
+
+import re
+
+import nh3
+from markupsafe import Markup
+
+_TAGS = set(
+    "a abbr b blockquote br caption cite code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins"
+    " kbd li mark ol p pre q s small span strong sub sup table tbody td tfoot th thead time tr ul".split()
+)
+_ATTRIBUTES = {
+    "*": {"dir", "id", "lang", "title"},
+    "a": {"href"},
+    "img": {"alt", "height", "src", "width"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+
+
+def relative(url: str, page: str, site_url: str) -> str:
+    """An address from the site's root as seen from `page`, which is one, too.
+
+    An empty one, a fragment, and http(s) stay as they are. `404.html` is served at any depth: its are absolute.
+    """
+    if not url or url.startswith(("#", "http://", "https://")):
+        return url
+    url = url.lstrip("/")
+    if page == "404.html":
+        return f"{site_url}/{url}"
+    folder = page.rpartition("/")[0] + "/"
+    url = url.removeprefix(folder) if url.startswith(folder) else "../" * page.count("/") + url
+    # What looks like a scheme stays a path: no `javascript:` comes out of here.
+    return f"./{url}" if re.match("[^/?#]*:", url) else url
+
+
+def sanitised(html: str) -> Markup:
+    """HTML without anything that runs, styles, or asks a third party; the one door to `Markup`."""
+    schemes = {"http", "https", "mailto"}
+    return Markup(nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=_own_image, url_schemes=schemes))
+
+
+def _own_image(_tag: str, attribute: str, value: str) -> str | None:
+    return None if attribute == "src" and re.match(r"\s*([^/?#]*:|[/\\]{2})", value) else value

@@ -1,0 +1,219 @@
+"""A briefing: freshness and bottom line first, then prose whose every statement leads to its passage."""
+
+from dataclasses import dataclass
+
+from generator import edtf
+from generator.model import Briefing, Difference, Site
+from generator.publish import dates, status, urls
+from generator.publish.items import article_item, briefing_item, editions, event_item, reviewed
+from generator.publish.pages.base import Page
+from generator.publish.parts import (
+    ArticleItem,
+    BriefingItem,
+    DateView,
+    DifferenceView,
+    EventItem,
+    Link,
+    Note,
+    ProseBlock,
+)
+from generator.publish.prose import Notes, Writer
+from generator.publish.relations import Relations, time_order
+from generator.publish.statements import difference_view
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section; `id` anchors it. `assessment` is the editor's judgment and is shown as such."""
+
+    id: str
+    heading: str
+    text: tuple[ProseBlock, ...]
+    assessment: tuple[ProseBlock, ...]
+    events: tuple[EventItem, ...]
+    differences: tuple[DifferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WatchView:
+    event: EventItem
+    note: tuple[ProseBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    on: DateView
+    claim: Link
+    was: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingPage(Page):
+    """`combined` is true for the briefing made of everything when no reviewed one is visible; it has no prose."""
+
+    id: str
+    combined: bool
+    as_of: DateView | None
+    freshness: str
+    """`5 articles, the newest of 1 January 2022`."""
+    editor: str
+    series: str
+    edition: int
+    editions: tuple[BriefingItem, ...]
+    bottom_line: tuple[tuple[ProseBlock, ...], ...]
+    watch: tuple[WatchView, ...]
+    disputed: tuple[DifferenceView, ...]
+    """Differences of interpretation or fact: where accounts differ."""
+    unknown: tuple[str, ...]
+    sections: tuple[SectionView, ...]
+    chronology: tuple[EventItem, ...]
+    articles: tuple[ArticleItem, ...]
+    corrections: tuple[CorrectionView, ...]
+    notes: tuple[Note, ...]
+    reviewed: str
+
+
+COMBINED = "combined"
+"""The id of the briefing that is made of everything while no reviewed one is visible."""
+
+_DISPUTED = ("interpretation", "fact")
+
+
+def briefing_page(
+    briefing: Briefing, found: Relations, every: Relations, labels: dict[str, str], notes_at: str = ""
+) -> BriefingPage:
+    """The page of a briefing. `found` is the view at its own as-of day, `every` the view of the whole site.
+
+    `notes_at` is the page that holds the notes, where that is another one.
+    """
+    notes = Notes(found, notes_at)
+    writer = Writer(found, notes, labels)
+    events = found.site.events
+    item = briefing_item(briefing, every)
+    bottom_line = tuple(writer.blocks(line) for line in briefing.bottom_line)
+    watched = {watch.event for watch in briefing.watch}
+    watch = [WatchView(event_item(w.event, found), writer.blocks(w.note)) for w in briefing.watch if w.event in events]
+    coming = [id for id in _chronology(found) if event_item(id, found).to_come and id not in watched]
+    watch += [WatchView(event_item(id, found), ()) for id in coming if not _part_of_watched(id, watched, found.site)]
+    sections = tuple(_section(briefing, number, writer, found) for number in range(len(briefing.sections)))
+    return BriefingPage(
+        template="briefing",
+        url=item.url,
+        title=briefing.title,
+        published=item.as_of,
+        draft=briefing.draft,
+        id=briefing.id,
+        combined=False,
+        as_of=item.as_of,
+        freshness=freshness(found.site),
+        editor=briefing.editor or "",
+        series=briefing.series or "",
+        edition=item.edition,
+        editions=tuple(briefing_item(other, every) for other in editions(briefing, every)) if briefing.series else (),
+        bottom_line=bottom_line,
+        watch=tuple(watch),
+        disputed=_disputed(found),
+        unknown=briefing.unknown,
+        sections=sections,
+        chronology=tuple(event_item(id, found) for id in _chronology(found)),
+        articles=_articles(found),
+        corrections=tuple(
+            CorrectionView(on, Link(urls.statement(c.claim), _text(c.claim, found)), c.was or "", c.note or "")
+            for c in briefing.corrections
+            if (on := dates.moment(c.on))
+        ),
+        notes=notes.notes(),
+        reviewed=reviewed(briefing.reviewed),
+    )
+
+
+def combined_page(found: Relations) -> BriefingPage:
+    """The briefing of everything, for a site without a visible one: computed, without prose."""
+    today = dates.moment(edtf.day(found.today)) if found.today else None
+    coming = [item for id in _chronology(found) if (item := event_item(id, found)).to_come]
+    return BriefingPage(
+        template="briefing",
+        url=urls.briefing(COMBINED),
+        title="All articles combined",
+        id=COMBINED,
+        combined=True,
+        as_of=today,
+        freshness=freshness(found.site),
+        editor="",
+        series="",
+        edition=0,
+        editions=(),
+        bottom_line=(),
+        watch=tuple(WatchView(item, ()) for item in coming),
+        disputed=_disputed(found),
+        unknown=(),
+        sections=(),
+        chronology=tuple(event_item(id, found) for id in _chronology(found)),
+        articles=_articles(found),
+        corrections=(),
+        notes=(),
+        reviewed="",
+    )
+
+
+def freshness(site: Site) -> str:
+    """How much there is to go by, and how new it is: `5 articles, the newest of 1 January 2022`."""
+    articles = [a for a in site.articles.values() if not a.version_of]
+    dated = [a.published for a in site.articles.values() if a.published]
+    count = f"{len(articles):,} article{'' if len(articles) == 1 else 's'}"
+    newest = max(
+        dated, key=lambda date: (date.latest is not None, (date.latest and date.latest.timestamp()) or 0), default=None
+    )
+    view = dates.moment(newest)
+    return (
+        f"{count}, {'the newest ' if len(articles) > 1 else ''}of {view.text}"
+        if view
+        else f"{count}, none dated"
+        if articles
+        else count
+    )
+
+
+def _section(briefing: Briefing, number: int, writer: Writer, found: Relations) -> SectionView:
+    section = briefing.sections[number]
+    differences = []
+    for ref in section.differences:
+        difference = found.difference(ref)
+        if difference:
+            differences.append(difference_view(difference, found.site.events[difference.event], found))
+    return SectionView(
+        id=f"s{number + 1}",
+        heading=section.heading,
+        text=writer.blocks(section.text),
+        assessment=writer.blocks(section.assessment),
+        events=tuple(event_item(id, found) for id in section.events if id in found.site.events),
+        differences=tuple(differences),
+    )
+
+
+def _disputed(found: Relations) -> tuple[DifferenceView, ...]:
+    disputed: list[Difference] = []
+    for id in _chronology(found):
+        disputed += [d for d in found.site.events[id].differences if d.kind in _DISPUTED]
+    return tuple(difference_view(d, found.site.events[d.event], found) for d in disputed)
+
+
+def _chronology(found: Relations) -> list[str]:
+    events = found.site.events
+    return [event.id for event in sorted(events.values(), key=lambda event: status.order(event, events))]
+
+
+def _part_of_watched(id: str, watched: set[str], site: Site) -> bool:
+    whole = site.events[id].part_of
+    return whole is not None and (whole in watched or _part_of_watched(whole, watched, site))
+
+
+def _articles(found: Relations) -> tuple[ArticleItem, ...]:
+    ordered = sorted(found.site.articles.values(), key=time_order)
+    return tuple(article_item(article.id, found) for article in ordered)
+
+
+def _text(ref: str, found: Relations) -> str:
+    statement = found.statement(ref)
+    return statement.text if statement else ref

@@ -1,0 +1,62 @@
+"""The first page: the newest briefing's bottom line, and ways into everything else."""
+
+from dataclasses import dataclass
+
+from generator.publish import status
+from generator.publish.items import actor_item, article_item, event_item, outlet_item
+from generator.publish.pages.base import Page
+from generator.publish.pages.briefing import BriefingPage
+from generator.publish.parts import ActorItem, ArticleItem, EventItem, OutletItem
+from generator.publish.relations import Relations, time_order
+
+SHOWN = 12
+"""How many of each kind the first page names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage(Page):
+    """`briefing` is the newest (or combined) one; its cites lead to the notes on its own page. Lists are cut short."""
+
+    briefing: BriefingPage
+    articles: tuple[ArticleItem, ...]
+    actors: tuple[ActorItem, ...]
+    events: tuple[EventItem, ...]
+    outlets: tuple[OutletItem, ...]
+    counts: tuple[tuple[str, int], ...]
+    """(`articles` | `actors` | `events` | `outlets` | `briefings`, how many there are)."""
+
+
+def home_page(title: str, briefing: BriefingPage, found: Relations) -> HomePage:
+    """The first page: newest articles, the actors and outlets named or heard most, and events around today."""
+    site = found.site
+    articles = sorted(site.articles.values(), key=time_order)
+    dated = [article.id for article in articles if article.seen][::-1]
+    undated = [article.id for article in articles if not article.seen]
+    actors = sorted(site.actors, key=lambda id: (-len(found.mentions.get(id, ())), id))
+    outlets = sorted(site.outlets, key=lambda id: (-len(found.by_outlet.get(id, ())), id))
+    return HomePage(
+        template="index",
+        url="index.html",
+        title=title,
+        briefing=briefing,
+        articles=tuple(article_item(id, found) for id in [*dated, *undated][:SHOWN]),
+        actors=tuple(actor_item(id, found) for id in actors[:SHOWN]),
+        events=tuple(event_item(id, found) for id in _around_today(found)),
+        outlets=tuple(outlet_item(id, found) for id in outlets[:SHOWN]),
+        counts=(
+            ("articles", len(site.articles)),
+            ("actors", len(site.actors)),
+            ("events", len(site.events)),
+            ("outlets", len(site.outlets)),
+            ("briefings", len(site.briefings)),
+        ),
+    )
+
+
+def _around_today(found: Relations) -> list[str]:
+    """The newest events that are past, and the next to come, in the order of time."""
+    events = found.site.events
+    ordered = [e.id for e in sorted(events.values(), key=lambda e: status.order(e, events)) if status.when(e, events)]
+    coming = [id for id in ordered if status.to_come(events[id], found.today, events)]
+    past = [id for id in ordered if id not in set(coming)]
+    return past[-SHOWN // 2 :] + coming[: SHOWN // 2]

@@ -1,0 +1,276 @@
+"""The small view models that pages share. Every `url` is from the site's root; `#…` stays on its page."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.model import BlockKind, DifferenceKind, Form, Rights, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label, with a page behind it where there is one (`url` empty: a name without a page)."""
+
+    url: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date for people (`text`), for machines (`datetime`, empty where HTML has no form for it) and as recorded."""
+
+    text: str
+    edtf: str
+    datetime: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A node of annotated text: its own `text`, or `children`.
+
+    kind       meaning                                      fields beside text or children
+    text       plain text
+    mark       a cited passage                              id ("" for a continuation), refs: statements that rest on it
+    name       a registered actor                           url, label: the actor's name
+    event      a link to an event or other record           url
+    cite       a citation number in prose                   url (`#n3`), ref (`event#id`), text: 3, label: statement
+    time       a resolved date                              datetime, label
+    gap        words withheld by the article's rights
+    em strong code  as in Markdown
+    link       an address outside the site (http or https)  url
+    """
+
+    kind: Literal["text", "mark", "name", "event", "cite", "time", "gap", "em", "strong", "code", "link"]
+    text: str = ""
+    children: tuple["Segment", ...] = ()
+    id: str = ""
+    url: str = ""
+    label: str = ""
+    ref: str = ""
+    datetime: str = ""
+    refs: tuple[Link, ...] = ()
+
+
+Segments = tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProseBlock:
+    """A block of an editor's Markdown. `items` are filled for lists only, `segments` for all others."""
+
+    kind: Literal["paragraph", "list", "numbered", "quote", "heading"]
+    segments: Segments = ()
+    items: tuple[Segments, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleItem:
+    """An article in a list. `source` is the outlet, else the agencies, else empty: not stated."""
+
+    id: str
+    url: str
+    title: str
+    source: tuple[Link, ...]
+    published: DateView | None
+    form: Form
+    rights: Rights
+    draft: bool
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorItem:
+    id: str
+    url: str
+    name: str
+    kind: str
+    summary: str
+    articles: int
+    claims: int
+    draft: bool
+    mentions: int = 0
+    """How often the article at hand names the actor; 0 elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventItem:
+    """An event in a list. `outcome` is what the newest visible step says, in words; empty when no step is visible."""
+
+    id: str
+    url: str
+    name: str
+    kind: str
+    status: Status | None
+    outcome: str
+    date: DateView | None
+    place: str
+    to_come: bool
+    articles: int
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutletItem:
+    id: str
+    url: str
+    name: str
+    kind: str
+    articles: int
+    supplied: int
+    """Articles of others that carry its text, reporting or photos."""
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingItem:
+    id: str
+    url: str
+    title: str
+    as_of: DateView
+    edition: int
+    """Its number in its series, from 1; 0 without a series."""
+    series: str
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A cited passage. `quote` is empty where rights forbid it; `label` names caption, notice or our summary."""
+
+    url: str
+    quote: str
+    block: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CiteView:
+    """One article's support for a statement; `voice` is how this article names who says it, where it differs."""
+
+    article: ArticleItem
+    passages: tuple[PassageView, ...]
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceView:
+    """Who says it. `link` is the actor or outlet, `description` the words for an unnamed voice, `via` through whom."""
+
+    link: Link | None
+    description: str = ""
+    via: Link | None = None
+    via_description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """How many stand behind a statement, each with words; `reasons` say why articles count as one origin."""
+
+    articles: int
+    origins: int
+    unknown_origins: int
+    voices: int
+    text: str
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with its voices and citations. `id` is its anchor on the event's page, `url` its permanent link."""
+
+    id: str
+    ref: str
+    url: str
+    event: Link
+    text: str
+    voices: tuple[VoiceView, ...]
+    cites: tuple[CiteView, ...]
+    sourcing: Sourcing
+    about: tuple[Link, ...] = ()
+    withdrawn: DateView | None = None
+    withdrawn_because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step of a lifecycle: `text` is its status in words for the kind of event."""
+
+    id: str
+    url: str
+    status: Status
+    text: str
+    on: DateView | None
+    planned_for: DateView | None
+    by: tuple[Link, ...]
+    by_description: str
+    place: str
+    cites: tuple[CiteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    id: str
+    ref: str
+    url: str
+    event: Link
+    question: str
+    kind: DifferenceKind
+    note: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A numbered note of a briefing: what `[[ref]]` cites, and the passages that it rests on."""
+
+    number: int
+    id: str
+    ref: str
+    statement: Link
+    cites: tuple[CiteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block of an article: `id` anchors it. A withheld block keeps its place and shows no words."""
+
+    id: str
+    kind: BlockKind
+    segments: Segments
+    withheld: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedView:
+    """A ledger entry; `text` is empty where the article's rights withhold it."""
+
+    line: int
+    text: str
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentionGroup:
+    """All mentions of an actor in one article, each with its sentence and a link to its block."""
+
+    article: ArticleItem
+    sentences: tuple["MentionView", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionView:
+    url: str
+    segments: Segments
+    block: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page may say of the site; nothing in it grows with the corpus."""
+
+    title: str
+    subtitle: str
+    navigation: tuple[Link, ...]
+    as_of: DateView | None
+    language: str = "en"
+    counts: tuple[tuple[str, int], ...] = field(default=())

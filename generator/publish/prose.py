@@ -1,0 +1,217 @@
+"""An editor's Markdown to segments: citations numbered, links resolved, registered names linked, no markup passed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from generator.link.briefings import LINK
+from generator.link.names import Names
+from generator.model import Prose, Site
+from generator.publish import urls
+from generator.publish.parts import Link, Note, ProseBlock, Segment, Segments
+from generator.publish.relations import Relations
+from generator.publish.statements import cite_view
+from generator.text import fold
+
+Target = tuple[str, str]
+"""Address and name of a record's page."""
+
+
+def _link_rule(state: StateInline, silent: bool) -> bool:
+    match = LINK.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("readout_ref", "", 0)
+        token.meta = {"target": match[1].strip(), "label": (match[2] or "").strip()}
+    state.pos = match.end()
+    return True
+
+
+def _parser() -> MarkdownIt:
+    """CommonMark without raw HTML and images, with our links."""
+    parser = MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline"])
+    parser.inline.ruler.before("link", "readout_ref", _link_rule)
+    return parser
+
+
+@dataclass(slots=True)
+class Notes:
+    """The numbered notes of a page: numbers by first use, the same ref the same number."""
+
+    found: Relations
+    page: str = ""
+    """Where the notes stand, where that is not the page itself."""
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def segment(self, ref: str) -> Segment | None:
+        """The citation of a statement or difference; None when it is not visible."""
+        label = self._label(ref)
+        if label is None:
+            return None
+        number = self.numbers.setdefault(ref, len(self.numbers) + 1)
+        return Segment("cite", str(number), url=f"{self.page}#n{number}", ref=ref, label=label)
+
+    def notes(self) -> tuple[Note, ...]:
+        return tuple(self._note(ref, number) for ref, number in self.numbers.items())
+
+    def _label(self, ref: str) -> str | None:
+        if statement := self.found.statement(ref):
+            return statement.text
+        difference = self.found.difference(ref)
+        return difference.question if difference else None
+
+    def _note(self, ref: str, number: int) -> Note:
+        statement = self.found.statement(ref)
+        if statement:
+            cites = statement.cites
+        else:
+            difference = self.found.difference(ref)
+            event = self.found.site.events[ref.partition("#")[0]]
+            assert difference
+            cites = tuple(cite for id in difference.claims if (claim := event.claim(id)) for cite in claim.cites)
+        label = self._label(ref) or ""
+        return Note(
+            number,
+            f"n{number}",
+            ref,
+            Link(urls.statement(ref), label),
+            tuple(cite_view(cite, self.found) for cite in cites),
+        )
+
+
+class Writer:
+    """Makes the prose of one page. `labels` name records that may not be visible, by id."""
+
+    def __init__(self, found: Relations, notes: Notes, labels: dict[str, str]) -> None:
+        self.notes, self.labels = notes, labels
+        self.targets = _targets(found.site)
+        self.names = _names(found.site)
+        self.parser = _parser()
+
+    def blocks(self, prose: Prose | None) -> tuple[ProseBlock, ...]:
+        return tuple(self._blocks(self.parser.parse(prose.text))) if prose else ()
+
+    def _blocks(self, tokens: Sequence[Token]) -> Iterator[ProseBlock]:
+        kind: Literal["paragraph", "list", "numbered", "quote", "heading"] = "paragraph"
+        items: list[list[Segment]] = []
+        depth = quote = 0
+        heading = False
+        for token in tokens:
+            heading = token.type == "heading_open" or (heading and token.type == "inline")
+            if token.type in ("bullet_list_open", "ordered_list_open"):
+                if not depth:
+                    kind, items = ("list" if token.type.startswith("bullet") else "numbered"), []
+                depth += 1
+            elif token.type in ("bullet_list_close", "ordered_list_close"):
+                depth -= 1
+                if not depth:
+                    yield ProseBlock(kind, items=tuple(tuple(item) for item in items))
+            elif token.type == "list_item_open":
+                items.append([])
+            elif token.type in ("blockquote_open", "blockquote_close"):
+                quote += 1 if token.type.endswith("open") else -1
+            elif token.type in ("inline", "fence", "code_block"):
+                seen: set[str] = set()
+                segments = (
+                    tuple(self._inline(iter(token.children or ()), seen))
+                    if token.type == "inline"
+                    else (Segment("code", token.content.rstrip("\n")),)
+                )
+                if depth and items:
+                    items[-1] += ([Segment("text", " ")] if items[-1] else []) + list(segments)
+                else:
+                    yield ProseBlock("quote" if quote else "heading" if heading else "paragraph", segments)
+
+    def _inline(self, tokens: Iterator[Token], seen: set[str]) -> Iterator[Segment]:
+        for token in tokens:
+            if token.type == "text":
+                yield from self._text(token.content, seen)
+            elif token.type in ("softbreak", "hardbreak"):
+                yield Segment("text", " ")
+            elif token.type == "code_inline":
+                yield Segment("code", token.content)
+            elif token.type == "readout_ref":
+                yield self._ref(token.meta["target"], token.meta["label"])
+            elif token.type in ("em_open", "strong_open"):
+                kind: Literal["em", "strong"] = "em" if token.type == "em_open" else "strong"
+                yield Segment(kind, children=tuple(self._inline(tokens, seen)))
+            elif token.type == "link_open":
+                url = str(token.attrs.get("href", ""))
+                children = tuple(self._inline(tokens, seen | set(self.targets)))
+                if url.startswith(("http://", "https://")):
+                    yield Segment("link", url=url, children=children)
+                else:
+                    yield from children
+            elif token.type in ("em_close", "strong_close", "link_close"):
+                return
+            elif token.content:
+                yield Segment("text", token.content)
+
+    def _text(self, text: str, seen: set[str]) -> Iterator[Segment]:
+        """The text with the first mention of each registered name linked."""
+        at = 0
+        for match in self.names.find(text):
+            if match.owner is None or match.owner in seen:
+                continue
+            seen.add(match.owner)
+            url, label = self.targets[match.owner]
+            if match.start > at:
+                yield Segment("text", text[at : match.start])
+            yield Segment("name", url=url, label=label, children=(Segment("text", text[match.start : match.end]),))
+            at = match.end
+        if at < len(text):
+            yield Segment("text", text[at:])
+
+    def _ref(self, target: str, label: str) -> Segment:
+        if "#" in target:
+            shown = self.notes.segment(target)
+            if shown and label:
+                return Segment("event", url=urls.statement(target), children=(Segment("text", label),))
+            return shown or Segment("text", label)
+        if target in self.targets:
+            url, name = self.targets[target]
+            return Segment("event", url=url, label=name, children=(Segment("text", label or name),))
+        return Segment("text", label or self.labels.get(target, target))
+
+
+def labels(site: Site) -> dict[str, str]:
+    """The names of all records, for links to what is not visible."""
+    return {id: name for id, (_, name) in _targets(site).items()}
+
+
+def _targets(site: Site) -> dict[str, Target]:
+    return {
+        **{id: (urls.article(id), article.title) for id, article in site.articles.items()},
+        **{id: (urls.actor(id), actor.name) for id, actor in site.actors.items()},
+        **{id: (urls.outlet(id), outlet.name) for id, outlet in site.outlets.items()},
+        **{id: (urls.event(id), event.name) for id, event in site.events.items()},
+        **{id: (urls.briefing(id), briefing.title) for id, briefing in site.briefings.items()},
+    }
+
+
+def _names(site: Site) -> Names[str | None]:
+    """Names of actors, events and outlets; one that two records share is linked by nobody but `[[id]]`."""
+    owners: dict[str, str | None] = {}
+
+    def add(id: str, forms: Iterable[str]) -> None:
+        for form in {fold(form) for form in forms}:
+            owners[form] = id if owners.setdefault(form, id) == id else None
+
+    for actor in site.actors.values():
+        add(actor.id, (actor.name, *actor.aliases, *actor.surnames))
+    for event in site.events.values():
+        add(event.id, (event.name, *event.aliases))
+    for outlet in site.outlets.values():
+        if not outlet.actor:
+            add(outlet.id, (outlet.name, *outlet.aliases))
+    return Names(owners.items())
+
+
+def flat(segments: Segments) -> str:
+    """The words of segments, without citation numbers."""
+    return "".join(s.text + flat(s.children) for s in segments if s.kind != "cite")

@@ -1,0 +1,97 @@
+"""The last stage: the resolved site, cut to a day, to pages and files."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.edtf import day
+from generator.errors import Problems
+from generator.model import Site
+from generator.publish import dates
+from generator.publish.checks import check_briefing
+from generator.publish.data import data_files
+from generator.publish.finding import documents
+from generator.publish.pages.actor import actor_page
+from generator.publish.pages.article import article_page
+from generator.publish.pages.base import Page
+from generator.publish.pages.briefing import BriefingPage, briefing_page, combined_page
+from generator.publish.pages.event import event_page
+from generator.publish.pages.home import home_page
+from generator.publish.pages.listing import listing_pages
+from generator.publish.pages.outlet import outlet_page
+from generator.publish.pages.plain import PlainPage
+from generator.publish.pages.review import review_page
+from generator.publish.parts import Link, SiteView
+from generator.publish.prose import labels
+from generator.publish.relations import Relations, relations
+from generator.publish.search import search_files
+from generator.publish.urls import KINDS, listing
+from generator.publish.view import view
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """All that is to be written: pages to render, and files as bytes, by path from the site's root."""
+
+    site: SiteView
+    pages: tuple[Page, ...]
+    files: dict[str, bytes]
+
+
+def publish(
+    whole: Site, title: str, subtitle: str, as_of: date | None, drafts: bool, problems: Problems
+) -> Publication:
+    """The pages and files of the site as of a day. Briefings that cite what is not visible are noted as problems."""
+    site = view(whole, as_of, drafts)
+    found = relations(site)
+    briefings = _briefings(whole, site, drafts, found, problems)
+    newest = max(briefings, key=lambda page: (_day(page, site), page.id)) if site.briefings else briefings[0]
+    pages = (
+        home_page(title, _at_home(newest, whole, site, drafts, found), found),
+        *briefings,
+        *(article_page(id, found) for id in site.articles),
+        *(actor_page(id, found) for id in site.actors),
+        *(event_page(id, found) for id in site.events),
+        *(outlet_page(id, found) for id in site.outlets),
+        *listing_pages(found),
+        review_page(found),
+        PlainPage(template="search", url="search.html", title="Search"),
+        PlainPage(template="404", url="404.html", title="Not found"),
+        PlainPage(template="page", url="about.html", title="About"),
+    )
+    files = {**data_files(found), **search_files(list(documents(found, briefings)))}
+    return Publication(_site_view(title, subtitle, as_of), pages, files)
+
+
+def _briefings(whole: Site, site: Site, drafts: bool, found: Relations, problems: Problems) -> list[BriefingPage]:
+    names = labels(whole)
+    pages = []
+    for briefing in site.briefings.values():
+        own = relations(view(site, briefing.as_of.last_day, drafts))
+        check_briefing(briefing, whole, own, problems)
+        pages.append(briefing_page(briefing, own, found, names))
+    return pages or [combined_page(found)]
+
+
+def _at_home(page: BriefingPage, whole: Site, site: Site, drafts: bool, found: Relations) -> BriefingPage:
+    """The same briefing for the first page, where its citations lead to the notes on its own page."""
+    if page.combined:
+        return page
+    briefing = site.briefings[page.id]
+    own = relations(view(site, briefing.as_of.last_day, drafts))
+    return briefing_page(briefing, own, found, labels(whole), notes_at=page.url)
+
+
+def _day(page: BriefingPage, site: Site) -> date:
+    return site.briefings[page.id].as_of.last_day or date.min
+
+
+def _site_view(title: str, subtitle: str, as_of: date | None) -> SiteView:
+    return SiteView(title, subtitle, tuple(_navigation()), dates.moment(day(as_of)) if as_of else None)
+
+
+def _navigation() -> Iterator[Link]:
+    for kind in reversed(KINDS):
+        yield Link(listing(kind), kind.capitalize())
+    yield Link("review.html", "Review")
+    yield Link("about.html", "About")

@@ -1,0 +1,161 @@
+"""The view of the site turned round: what refers to what, each reckoned once for all pages."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.link.origins import first_version
+from generator.model import Cite, Claim, Difference, Event, Mention, Passage, Site, SiteArticle, Step
+from generator.publish import status
+from generator.publish.rights import Shown, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something that an event's record states with citations: a step or a claim."""
+
+    event: Event
+    id: str
+    text: str
+    cites: tuple[Cite, ...]
+
+    @property
+    def ref(self) -> str:
+        return f"{self.event.id}#{self.id}"
+
+
+@dataclass(slots=True)
+class Relations:
+    """Reverse references of one view; everything is in a fixed order."""
+
+    site: Site
+    today: date | None = None
+    mentions: dict[str, dict[str, list[Mention]]] = field(default_factory=dict)
+    """By actor, then by article, in reading order."""
+    claims: dict[str, list[Claim]] = field(default_factory=dict)
+    """By actor who makes them (`by`, on the claim or one of its cites)."""
+    passed_on: dict[str, list[Claim]] = field(default_factory=dict)
+    """By actor through whom we have them."""
+    about: dict[str, list[Claim]] = field(default_factory=dict)
+    """Claims by another event that they are about, too."""
+    cited: dict[str, dict[Passage, list[Statement]]] = field(default_factory=dict)
+    """By article, then passage: the statements that rest on it."""
+    events: dict[str, list[str]] = field(default_factory=dict)
+    """Events by article that reports them."""
+    articles: dict[str, list[str]] = field(default_factory=dict)
+    """Articles by event, in the order of time."""
+    taking_part: dict[str, list[str]] = field(default_factory=dict)
+    """Events by actor."""
+    members: dict[str, list[str]] = field(default_factory=dict)
+    """Actors by the whole that they are part of."""
+    by_outlet: dict[str, list[str]] = field(default_factory=dict)
+    supplied: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    """By agency and role, the articles of others."""
+    versions: dict[str, list[str]] = field(default_factory=dict)
+    """Later captures by the first."""
+    followers: dict[str, list[str]] = field(default_factory=dict)
+    """Events by the event that they come after."""
+    shown: dict[str, Shown] = field(default_factory=dict)
+    """What may be shown of each article."""
+
+    def statement(self, ref: str) -> Statement | None:
+        """The step or claim that `event#id` names, where it is visible."""
+        event_id, _, id = ref.partition("#")
+        event = self.site.events.get(event_id)
+        return next((s for s in statements(event) if s.id == id), None) if event else None
+
+    def difference(self, ref: str) -> Difference | None:
+        """The difference that `event#id` names, where it is visible."""
+        event_id, _, id = ref.partition("#")
+        event = self.site.events.get(event_id)
+        return next((d for d in event.differences if d.id == id), None) if event else None
+
+
+def relations(site: Site) -> Relations:
+    """All relations of a view."""
+    found = Relations(site, status.today(site))
+    _articles(found)
+    _events(found)
+    for actor in site.actors.values():
+        _add(found.members, actor.part_of, actor.id)
+        for role in actor.roles:
+            for cite in role.cites:
+                for passage in cite.passages:
+                    found.cited.setdefault(cite.article, {}).setdefault(passage, [])
+    for article in site.articles.values():
+        found.shown[article.id] = shown(article, found.cited.get(article.id, ()))
+    return found
+
+
+def statements(event: Event) -> Iterator[Statement]:
+    """The steps, then the claims of an event."""
+    for step in event.lifecycle:
+        yield Statement(event, step.id, step_text(event, step), step.cites)
+    for claim in event.claims:
+        yield Statement(event, claim.id, claim.text, claim.cites)
+
+
+def step_text(event: Event, step: Step) -> str:
+    return f"{event.name} {status.in_words(event.kind, step.status)}"
+
+
+def time_order(article: SiteArticle) -> tuple[bool, object, str]:
+    """Sort key: oldest first, undated ones last."""
+    return article.seen is None, article.seen.order if article.seen else (), article.id
+
+
+def _add(index: dict[str, list[str]], key: str | None, id: str) -> None:
+    if key is not None and id not in (known := index.setdefault(key, [])):
+        known.append(id)
+
+
+def _articles(found: Relations) -> None:
+    mentions: defaultdict[str, dict[str, list[Mention]]] = defaultdict(dict)
+    for article in sorted(found.site.articles.values(), key=time_order):
+        for mention in article.linked.mentions:
+            mentions[mention.actor].setdefault(article.id, []).append(mention)
+        if article.outlet:
+            found.by_outlet.setdefault(article.outlet, []).append(article.id)
+        for role in ("text", "reporting", "photos"):
+            for agency in getattr(article.agencies, role):
+                if agency != article.outlet:
+                    found.supplied.setdefault(agency, {}).setdefault(role, []).append(article.id)
+        first = first_version(article, found.site)
+        if first != article.id:
+            found.versions.setdefault(first, []).append(article.id)
+    found.mentions.update(mentions)
+
+
+def _events(found: Relations) -> None:
+    site = found.site
+    reporting: dict[str, set[str]] = {}
+    for event in sorted(site.events.values(), key=lambda event: status.order(event, site.events)):
+        for participant in event.participants:
+            _add(found.taking_part, participant.actor, event.id)
+        for earlier in event.after:
+            _add(found.followers, earlier, event.id)
+        for statement in statements(event):
+            for cite in statement.cites:
+                _add(found.events, cite.article, event.id)
+                reporting.setdefault(event.id, set()).add(cite.article)
+                for passage in cite.passages:
+                    found.cited.setdefault(cite.article, {}).setdefault(passage, []).append(statement)
+        for claim in event.claims:
+            _voices(claim, found)
+            for other in claim.about:
+                found.about.setdefault(other, []).append(claim)
+                for cite in claim.cites:
+                    _add(found.events, cite.article, other)
+                    reporting.setdefault(other, set()).add(cite.article)
+    for id, articles in reporting.items():
+        found.articles[id] = sorted(articles, key=lambda article: time_order(site.articles[article]))
+
+
+def _voices(claim: Claim, found: Relations) -> None:
+    speakers = {*claim.by, *(actor for cite in claim.cites for actor in cite.by or ())}
+    for actor in sorted(speakers):
+        found.claims.setdefault(actor, []).append(claim)
+    through = {claim.via, *(cite.via for cite in claim.cites)} - {None, "unstated"} - speakers
+    for via in sorted(id for id in through if id):
+        found.passed_on.setdefault(via, []).append(claim)

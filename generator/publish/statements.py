@@ -1,0 +1,155 @@
+"""Steps, claims and differences with their voices, citations and sourcing, as pages show them."""
+
+from collections.abc import Iterable
+
+from generator.link.origins import Tie, first_version, origins
+from generator.link.voices import Voice, cite_voices, voices
+from generator.model import Cite, Claim, Difference, Event, Passage, Step
+from generator.publish import dates, status, urls
+from generator.publish.items import actor_link, article_item, event_link, outlet_link
+from generator.publish.parts import (
+    CiteView,
+    ClaimView,
+    DifferenceView,
+    Link,
+    PassageView,
+    Sourcing,
+    StepView,
+    VoiceView,
+)
+from generator.publish.relations import Relations
+
+_LABELS = {
+    "title": "headline",
+    "standfirst": "standfirst",
+    "heading": "subheading",
+    "caption": "caption",
+    "notice": "notice",
+}
+
+
+def cite_view(cite: Cite, found: Relations, voice: str = "") -> CiteView:
+    return CiteView(
+        article=article_item(cite.article, found),
+        passages=tuple(passage_view(cite.article, passage, found) for passage in cite.passages),
+        voice=voice,
+    )
+
+
+def passage_view(article_id: str, passage: Passage, found: Relations) -> PassageView:
+    """The passage with its words, where rights allow; `metadata` names the block and shows none."""
+    article = found.site.articles[article_id]
+    block = article.article.block(passage.block)
+    whole = found.shown[article_id].whole(passage)
+    labels = [_LABELS[block.kind]] if block.kind in _LABELS else []
+    if article.form == "digest":
+        labels.append("our summary")
+    return PassageView(
+        url=urls.mark(article_id, passage) if whole else f"{urls.article(article_id)}#{block.id}",
+        quote=block.text[passage.start : passage.end] if whole else "",
+        block=block.id,
+        label=", ".join(labels),
+    )
+
+
+def claim_view(claim: Claim, found: Relations) -> ClaimView:
+    withdrawn = claim.withdrawn
+    return ClaimView(
+        id=claim.id,
+        ref=claim.ref,
+        url=urls.statement(claim.ref),
+        event=event_link(claim.event, found),
+        text=claim.text,
+        voices=tuple(_voice(voice, found) for voice in voices(claim, found.site)),
+        cites=tuple(cite_view(cite, found, _named(cite, claim)) for cite in claim.cites),
+        sourcing=sourcing(claim, found),
+        about=tuple(event_link(id, found) for id in claim.about),
+        withdrawn=dates.moment(withdrawn.on) if withdrawn else None,
+        withdrawn_because=withdrawn.because if withdrawn else "",
+    )
+
+
+def step_view(step: Step, event: Event, found: Relations) -> StepView:
+    return StepView(
+        id=step.id,
+        url=urls.statement(f"{event.id}#{step.id}"),
+        status=step.status,
+        text=status.in_words(event.kind, step.status),
+        on=dates.moment(step.on),
+        planned_for=dates.span(step.for_),
+        by=tuple(actor_link(id, found) for id in step.by),
+        by_description=step.as_ or "",
+        place=step.place or "",
+        cites=tuple(cite_view(cite, found) for cite in step.cites),
+    )
+
+
+def difference_view(difference: Difference, event: Event, found: Relations) -> DifferenceView:
+    claims = (claim for id in difference.claims if (claim := event.claim(id)))
+    return DifferenceView(
+        id=difference.id,
+        ref=difference.ref,
+        url=urls.statement(difference.ref),
+        event=event_link(event.id, found),
+        question=difference.question,
+        kind=difference.kind,
+        note=difference.note or "",
+        claims=tuple(claim_view(claim, found) for claim in claims),
+    )
+
+
+def sourcing(claim: Claim, found: Relations) -> Sourcing:
+    """How many articles, origins and voices stand behind a claim; versions of one article count once."""
+    site = found.site
+    articles = {first_version(site.articles[cite.article], site) for cite in claim.cites}
+    traced = origins((cite.article for cite in claim.cites), site)
+    heard = len(
+        {voice.key for cite in claim.cites for voice in cite_voices(cite, claim, site)}
+        & {v.key for v in voices(claim, site)}
+    )
+    known, unknown = len(traced.known), len(traced.unknown)
+    parts = [_count(known, "origin")] if known else []
+    parts += [f"{unknown} unknown" if known else _count(unknown, "article") + " of unknown origin"] if unknown else []
+    text = f"{_count(len(articles), 'article')} · {', '.join(parts)} · {_count(heard, 'voice')}"
+    return Sourcing(len(articles), known, unknown, heard, text, tuple(_reasons(traced.ties, found)))
+
+
+def _reasons(ties: Iterable[Tie], found: Relations) -> Iterable[str]:
+    for tie in ties:
+        one, other = (found.site.articles[id].title for id in (tie.one, tie.other))
+        outlet = found.site.outlets.get(tie.shared)
+        shared = outlet.name if outlet else found.site.agencies.get(tie.shared, tie.shared)
+        why = {
+            "version": "are versions of one article",
+            "outlet": f"are both of {shared}",
+            "agency": f"both carry the text of {shared}",
+            "reporting": f"both credit additional reporting to {shared}",
+            "owner": f"are of outlets with one owner, {shared}",
+        }[tie.kind]
+        yield f"“{one}” and “{other}” {why}" + ("" if tie.strong else " (does not make them one origin)")
+
+
+def _voice(voice: Voice, found: Relations) -> VoiceView:
+    link = None
+    if voice.of:
+        via = actor_link(voice.actor, found)
+        return VoiceView(actor_link(voice.of, found), via=via, via_description=voice.description)
+    if voice.actor:
+        link = actor_link(voice.actor, found)
+    elif voice.outlet:
+        link = outlet_link(voice.outlet, found)
+    elif voice.article:
+        item = article_item(voice.article, found)
+        link = Link(item.url, item.title)
+    return VoiceView(link, voice.description)
+
+
+def _named(cite: Cite, claim: Claim) -> str:
+    """How this article names who says it, where its words differ from the claim's."""
+    if cite.via == "unstated":
+        return "does not say through whom"
+    return cite.via_as or cite.as_ or ""
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

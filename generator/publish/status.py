@@ -1,0 +1,121 @@
+"""What an event's visible steps say: its status, date and place, in data and in words."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from generator.edtf import Date, between
+from generator.model import Event, Site, Status
+
+_WORDS: dict[Status, str] = {
+    "proposed": "was proposed",
+    "requested": "was requested",
+    "expected": "is expected",
+    "announced": "was announced",
+    "confirmed": "was confirmed",
+    "occurred": "took place",
+    "ongoing": "is going on",
+    "ended": "ended",
+    "postponed": "was postponed",
+    "cancelled": "was cancelled",
+}
+_BY_KIND: dict[tuple[str, Status], str] = {
+    ("statement", "occurred"): "was made",
+    ("vote", "occurred"): "was held",
+    ("deployment", "occurred"): "was carried out",
+}
+
+
+def in_words(kind: str, status: Status) -> str:
+    """A status as a page says it of an event of this kind."""
+    return _BY_KIND.get((kind, status), _WORDS[status])
+
+
+def current(event: Event, events: Mapping[str, Event]) -> Status | None:
+    """The status of the newest visible step, which is the last; of a series, of the newest part that has one."""
+    if event.kind == "series":
+        found = [newest for part in parts(event, events) if (newest := current(part, events))]
+        return _together(found)
+    return event.lifecycle[-1].status if event.lifecycle else None
+
+
+def _together(found: list[Status]) -> Status | None:
+    """One status for all parts: what they share; begun, where some took place and others did not."""
+    if len(set(found)) < 2:
+        return found[0] if found else None
+    if {"occurred", "ended", "ongoing"} & set(found):
+        return "ongoing"
+    return next(
+        status
+        for status in ("confirmed", "announced", "expected", "requested", "proposed", "postponed")
+        if status in found
+    )
+
+
+def when(event: Event, events: Mapping[str, Event]) -> Date | None:
+    """The date that the newest visible step gives: the day on which it happened or ended, else the day planned.
+
+    A situation's span is its newest `for`, else it was there by its earliest `on`. A series spans its parts.
+    """
+    if event.kind == "series":
+        dates = [date for part in parts(event, events) if (date := when(part, events))]
+        first = min((date.first_day for date in dates if date.first_day), default=None)
+        last = max((date.last_day for date in dates if date.last_day), default=None)
+        return between(first, last) if first or last else None
+    if event.kind == "situation":
+        spans = [step.for_ for step in event.lifecycle if step.for_]
+        moments = [step.on for step in event.lifecycle if step.on]
+        by = min((moment.last_day for moment in moments if moment.last_day), default=None)
+        return spans[-1] if spans else between(None, by) if by else None
+    for step in reversed(event.lifecycle):
+        given = step.on if step.status in ("occurred", "ended") and step.on else step.for_
+        if given:
+            return given
+    return None
+
+
+def lasting(event: Event) -> bool:
+    """Whether `when` is a span that lasts, and not one moment within its bounds."""
+    if event.kind == "series":
+        return True
+    steps = [step for step in event.lifecycle if step.for_ or (step.status in ("occurred", "ended") and step.on)]
+    if event.kind == "situation":
+        return any(step.for_ for step in event.lifecycle)
+    return bool(steps) and not (steps[-1].status in ("occurred", "ended") and steps[-1].on)
+
+
+def where(event: Event) -> str | None:
+    """The place that the newest visible step gives, else the event's own."""
+    return next((step.place for step in reversed(event.lifecycle) if step.place), event.at)
+
+
+def parts(event: Event, events: Mapping[str, Event]) -> list[Event]:
+    """The events that are part of it, by date, undated ones last."""
+    return sorted(
+        (other for other in events.values() if other.part_of == event.id), key=lambda part: order(part, events)
+    )
+
+
+def order(event: Event, events: Mapping[str, Event]) -> tuple[bool, object, str]:
+    """Sort key: by date, undated ones last, then by id."""
+    moment = when(event, events)
+    return moment is None, moment.order if moment else (), event.id
+
+
+def to_come(event: Event, today: date | None, events: Mapping[str, Event]) -> bool:
+    """Whether it still lies ahead: nothing says that it happened or will not, and its day is not past."""
+    if event.kind == "series":
+        return any(to_come(part, today, events) for part in parts(event, events))
+    if current(event, events) in (None, "occurred", "ongoing", "ended", "cancelled"):
+        return False
+    moment = when(event, events)
+    return moment is None or today is None or moment.last_day is None or moment.last_day >= today
+
+
+def today(site: Site) -> date | None:
+    """The day from which past and to come are told; never the clock's."""
+    if site.as_of:
+        return site.as_of
+    briefings = [briefing.as_of.last_day for briefing in site.briefings.values() if briefing.as_of.last_day]
+    if briefings:
+        return max(briefings)
+    return max((a.seen.last_day for a in site.articles.values() if a.seen and a.seen.last_day), default=None)
