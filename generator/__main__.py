@@ -1,0 +1,90 @@
+"""The command line: `python -m generator check | import | inspect`.
+
+Exit status: 0 clean, 1 problems in the content, 2 wrong usage.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from generator import errors
+from generator.draft import importing, inspecting
+from generator.errors import ContentError
+from generator.site import Options, publication
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except ContentError as error:
+        sys.stderr.write(errors.report(error.problems) + errors.summary(len(error.problems)))
+        return 1
+    except OSError as error:
+        sys.stderr.write(f"{error.filename or 'readout'}: {error.strerror}\n")
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m generator", description="Check, import and inspect articles.")
+    commands = parser.add_subparsers(title="commands", required=True)
+
+    check = commands.add_parser("check", help="print all problems in the records; build nothing")
+    check.add_argument("--format", choices=("text", "github", "json"), default="text")
+    check.set_defaults(run=_check)
+
+    imports = commands.add_parser("import", help="make draft records of captures")
+    imports.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="a saved page or text, or a folder of them"
+    )
+    imports.set_defaults(run=lambda options: importing.run(options.paths, options.content, sys.stdout, sys.stderr))
+
+    inspect = commands.add_parser("inspect", help="show what is found in captures, and on what evidence")
+    inspect.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    inspect.add_argument("--json", action="store_true", help="one JSON object a line")
+    inspect.add_argument("--published", metavar="DATE", help="the day of publication, for dates that depend on it")
+    inspect.set_defaults(run=lambda options: inspecting.run(options.paths, options.json, sys.stdout, sys.stderr))
+
+    for command in (check, imports, inspect):
+        command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="default: content")
+        command.add_argument("--as-of", type=_day, default=None, metavar="DAY", help="cut to what was known; or AS_OF")
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Read, link and resolve everything; print the problems, or that there are none."""
+    if not options.content.is_dir():
+        sys.stderr.write(f"{options.content}: no such folder\n  hint: CONTENT= or --content names the content folder\n")
+        return 2
+    try:
+        as_of = options.as_of or _day(os.environ["AS_OF"]) if os.environ.get("AS_OF") else options.as_of
+    except argparse.ArgumentTypeError as error:
+        sys.stderr.write(f"AS_OF: {error}\n")
+        return 2
+    try:
+        found = publication(options.content, Options(as_of=as_of))
+    except ContentError as error:
+        sys.stdout.write(errors.report(error.problems, options.format))
+        if options.format == "text":
+            sys.stdout.write(errors.summary(len(error.problems)))
+        return 1
+    if options.format == "text":
+        sys.stdout.write(f"No problems; {len(found.pages):,} pages can be built.\n")
+    elif options.format == "json":
+        sys.stdout.write(errors.report((), "json"))
+    return 0
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is no day; write it as 2022-01-02') from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

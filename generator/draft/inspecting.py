@@ -1,0 +1,76 @@
+"""What is found in captures, before there is a record: one JSON object a line, or an account for people."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+from generator import errors
+from generator.errors import Place, Problems
+from generator.model import Article
+from generator.normalise.decode import CaptureError
+from generator.normalise.prepare import prepare
+from generator.read.records import SUFFIXES, ignored, shown
+
+
+def run(paths: Sequence[Path], as_json: bool, out: TextIO, err: TextIO) -> int:
+    """Inspect files, and the captures in folders; returns the exit status."""
+    missing = [path for path in paths if not path.exists()]
+    for path in missing:
+        err.write(f"{path}: no such file or folder\n")
+    if missing:
+        return 2
+    problems = Problems()
+    for path in paths:
+        files = [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.is_file())
+        for file in files:
+            if file != path and (ignored(file.name) or file.suffix.lower() not in SUFFIXES):
+                continue
+            try:
+                article = prepare(file.read_bytes(), file.suffix)
+            except CaptureError as error:
+                problems.add(Place(shown(file)), error.message, error.hint)
+                continue
+            account = json.dumps(row(article, file), ensure_ascii=False) + "\n" if as_json else _account(article, file)
+            out.write(account)
+    if problems.found:
+        err.write(errors.report(problems.found))
+        return 1
+    return 0
+
+
+def row(article: Article, path: Path) -> dict[str, Any]:
+    """Everything found, every key always there: None or [] when unknown."""
+    found = article.found
+    return {
+        "path": shown(path),
+        "title": found.title,
+        "byline": list(found.byline),
+        "agencies": {role: list(getattr(found.agencies, role)) for role in ("text", "reporting", "photos")},
+        "outlet": found.outlet,
+        "published": found.published,
+        "updated": found.updated,
+        "language": found.language,
+        "dateline": found.dateline,
+        "text": article.text,
+        "blocks": [{"id": block.id, "kind": block.kind, "text": block.text} for block in article.blocks],
+        "removed": [
+            {"line": entry.line, "text": entry.text, "rule": entry.rule, "reason": entry.reason}
+            for entry in article.removed
+        ],
+        "dates": [],
+        "quotes": [],
+    }
+
+
+def _account(article: Article, path: Path) -> str:
+    lines = [f"{shown(path)} ({article.extraction})"]
+    values = row(article, path)
+    for name in ("title", "byline", "outlet", "published", "updated", "language", "dateline"):
+        value = values[name]
+        lines.append(f"  {name}: {', '.join(value) if isinstance(value, list) else value or 'unknown'}")
+    lines += [f"  agencies, {role}: {', '.join(ids)}" for role, ids in values["agencies"].items() if ids]
+    lines += [f"  {name} rests on: {passage}" for name, passage in article.found.evidence]
+    lines += [f"  {block.id} {block.kind}: {block.text[:90]}" for block in article.blocks]
+    lines += [f"  removed, line {e.line} ({e.rule}): {e.text[:90]}" for e in article.removed]
+    return "\n".join("".join(c if c.isprintable() else " " for c in line) for line in lines) + "\n"
