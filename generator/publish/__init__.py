@@ -1,0 +1,1 @@
+"""Site to view models, urls, search index and data."""

@@ -1,0 +1,32 @@
+"""Running the site's scripts without a browser, in the Node that comes inside Playwright's wheel."""
+
+import json
+import subprocess
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+JS = Path(__file__).resolve().parents[3] / "theme" / "static" / "js"
+SCRIPTS = (JS / "vendor" / "lunr.min.js", JS / "tokenise.js", JS / "search.js")
+
+
+@pytest.fixture(scope="session")
+def run_js(request: pytest.FixtureRequest) -> Callable[..., Any]:
+    """Runs the body of a JavaScript function over `input` beside the site's scripts; gives its value."""
+    pytest.importorskip("playwright", reason="needs the Node that comes with playwright")
+    executable = request.getfixturevalue("node")
+
+    def run(body: str, data: object = None, more_scripts: Sequence[Path] = ()) -> Any:
+        job = {"scripts": [str(path) for path in (*SCRIPTS, *more_scripts)], "body": body, "input": data}
+        done = subprocess.run(
+            [str(executable), str(Path(__file__).with_name("run.js"))],
+            input=json.dumps(job).encode(),
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr.decode()
+        return json.loads(done.stdout)
+
+    return run
