@@ -59,10 +59,11 @@ clean:
 	@if [ -n "$$OUTPUT" ] && [ -e "$$OUTPUT/.readout" ]; then rm -rf -- "$$OUTPUT"; \
 	elif [ -e "$$OUTPUT" ]; then echo "$$OUTPUT was not built by Readout (it holds no .readout); it stays" >&2; exit 2; fi
 
-# Locked with the oldest Python, so that the versions run on all; every file of a release is hashed, for all platforms.
+# Locked with Debian 12's Python, so that the versions run on all: packages do ask for a later 3.11 than 3.11.2.
+# Every file of a release is hashed, for all platforms.
 lock:
-	@"$$PYTHON" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
-	{ echo 'Lock with the oldest Python that Readout supports: make lock PYTHON=python3.11' >&2; exit 2; }
+	@"$$PYTHON" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:3] <= (3, 11, 2))' || \
+	{ echo 'Lock with the oldest Python that Readout supports, 3.11.2 or an earlier 3.11: make lock PYTHON=…' >&2; exit 2; }
 	@set -e; scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; \
 	"$$PYTHON" -m venv "$$scratch"; "$$scratch/bin/python" -m pip install -q --disable-pip-version-check 'pip-tools==7.6.2'; \
 	for name in requirements requirements-dev; do CUSTOM_COMPILE_COMMAND='make lock' "$$scratch/bin/python" -m piptools compile \

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = 16
@@ -84,9 +85,7 @@ def test_imports_run_one_way():
 
 
 def test_every_part_of_the_generator_has_its_place_in_the_table():
-    parts = {
-        path.relative_to(ROOT / "generator").parts[0].removesuffix(".py") for path in sources("generator")
-    }
+    parts = {path.relative_to(ROOT / "generator").parts[0].removesuffix(".py") for path in sources("generator")}
     assert parts <= set(MAY_IMPORT)
 
 
@@ -117,6 +116,20 @@ def test_every_imported_package_is_asked_for_by_name():
         and not asked & {found.lower().replace("_", "-") for found in distributions.get(top, ())}
     ]
     assert missing == []
+
+
+def test_every_locked_package_runs_on_the_oldest_python():
+    locked = {
+        (name.lower(), version)
+        for file in ROOT.glob("requirements*.txt")
+        for name, version in re.findall(r"^([\w.-]+)==(\S+)", file.read_text(), re.MULTILINE)
+    }
+    wanting = {
+        (found.name.lower().replace("_", "-"), found.version): found.metadata.get("Requires-Python") or ""
+        for found in importlib.metadata.distributions()
+    }
+    assert locked & wanting.keys()
+    assert [pin for pin in sorted(locked & wanting.keys()) if "3.11.0" not in SpecifierSet(wanting[pin])] == []
 
 
 def test_nothing_of_ours_is_named_generator():
