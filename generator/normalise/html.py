@@ -1,6 +1,72 @@
-"""stub"""
+"""Saved pages: the story's pieces among all texts of the page, and what its tags say."""
+
+from lxml.html import HtmlElement
+
+from generator.normalise import content, headline, markup, metadata, outline
+from generator.normalise.outline import Lump, class_names
+from generator.normalise.piece import Finding, Piece
 from generator.normalise.reading import Reading
+from generator.normalise.shape import key, length
+from generator.text import clean
 
 
 def read(text: str, title: str | None, country: str | None) -> Reading:
-    raise NotImplementedError
+    """The reading of a saved page, given as decoded text; `title` is the record's headline."""
+    root = markup.parse(text)
+    tags = metadata.Tags(root)
+    texts = outline.lumps(root)
+    shown, index = headline.find(tags, texts, title)
+    chosen = content.select(root, texts, index, tags.description, tags.body)
+    found = metadata.findings(tags, country)
+    found += _further(tags, found, shown)
+    inside = chosen.indices | ({index} if index is not None else set())
+    size = sum(len(texts[i].text) for i in inside)
+    body = _from_structured_data(tags.body) if size * 2 < len(tags.body) else ()
+    if body:
+        inside, way = frozenset({index} if index is not None else ()), "structured data"
+    else:
+        way = chosen.way
+    pieces = _pieces(texts, frozenset(inside), index, tags.description)
+    return Reading((*pieces, *body), f"html, {way}", tuple(found), tags.values(), shown, markup=True)
+
+
+def _pieces(texts: list[Lump], inside: frozenset[int], title: int | None, described: str) -> tuple[Piece, ...]:
+    numbers = content.outermost(texts, inside)
+    first = min((i for i in inside if title is not None and i > title and _opens(texts[i])), default=-1)
+    result = []
+    for index, lump in enumerate(texts):
+        kind = lump.kind
+        if index == title:
+            kind = "title"
+        elif title is not None and title < index <= first and index in inside and kind != "caption":
+            if content.is_standfirst(lump, described) or kind == "list":
+                kind = "standfirst"
+        marked = kind != "paragraph"
+        around = _around(lump.element) if not numbers[index] else ""
+        result.append(Piece(lump.text, lump.line, kind, marked, lump.linked, around=around, element=numbers[index]))
+    return tuple(result)
+
+
+def _opens(lump: Lump) -> bool:
+    """Whether the story's running text begins here."""
+    return lump.kind in ("paragraph", "quote") and length(lump.text) >= 15
+
+
+def _around(element: HtmlElement) -> str:
+    names = [class_names(element), *(class_names(node) for node in list(element.iterancestors())[:2] if node.tag != "body")]
+    return " ".join(name for name in names if name)
+
+
+def _from_structured_data(body: str) -> tuple[Piece, ...]:
+    """The article as JSON-LD carries it, for pages that a script would have filled; the capture's line is not known."""
+    lines = [clean(line) for line in body.splitlines()]
+    return tuple(Piece(line, 1) for line in lines if line)
+
+
+def _further(tags: metadata.Tags, found: list[Finding], shown: Finding | None) -> list[Finding]:
+    """What other tags imply where none says it: the outlet behind the headline in the page's title, the day in the address."""
+    fields = {finding.field for finding in found}
+    more: list[Finding] = []
+    if "outlet" not in fields and shown and (site := headline.site_behind(tags.title, shown.value)) and key(site):
+        more.append(Finding("outlet", site, tags.title))
+    return more

@@ -1,0 +1,281 @@
+"""Which texts of a page are the story.
+
+Three ways, tried in this order, and the article says which was taken: `trafilatura` finds the text and we find its
+elements; `paragraphs` takes the element with the most running text; `whole page` leaves out only what its elements
+rule out. Whatever is taken, rules of cleaning come after, so recall goes first.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+
+import regex
+import trafilatura
+from lxml.html import HtmlElement
+
+from generator.normalise.markup import MAX_DEPTH, shape
+from generator.normalise.outline import Lump, class_names
+from generator.normalise.shape import ends_sentence, key, length
+
+_ENOUGH = 140
+"""Characters of text below which a way has not found the story."""
+_MAX_FOR_LIBRARY = 60_000
+"""Elements of a page that is handed to trafilatura."""
+
+# Names that templates give to what stands beside or within a story without being part of it.
+_ASIDE = regex.compile(
+    r"(?:^|[\s_-])(?:comments?|disqus|respond|related\w*|relacionad\w*|recommend\w*|recirc\w*|"
+    r"read-?(?:more|next|also)|also-?read|"
+    r"most-?(?:read|popular|viewed)|trending|popular|share\w*|sharing|sharedaddy|social\w*|newsletter\w*|"
+    r"signup|sign-up|subscri\w*|promo\w*|"
+    r"advert\w*|ads?|adslot|ad-slot|sponsor\w*|taboola|outbrain|cookie\w*|consent|gdpr|paywall\w*|"
+    r"breadcrumbs?|tags?|tag-?(?:list|links|cloud)|"
+    r"topics|relatedtopics|etiquetas|author-?(?:bio|box|info|card|description)|about-?author|bio|widget\w*|"
+    r"sidebar|side-?bar|rail|"
+    r"jp-relatedposts|yarpp\w*|lire-?aussi|siehe-?auch|weitere|teaser\w*|more-?(?:on|from|stories|news|"
+    r"articles)|pagination|pager|"
+    r"post-?navigation|nav|navbar|navigation|menu|toolbar|print|rating|votes?|poll|survey|popup|modal|"
+    r"overlay|banner|masthead|"
+    r"footer|foot|copyright|disclaimer|player|audio-?player|video-?player|gallery-?nav|skip-?link|hot|"
+    r"toc)(?:$|[\s_-])"
+)
+_STANDFIRST = regex.compile(
+    r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?(?:title|head|headline|heading)|summary|lead|lede|intro|"
+    r"introduction|excerpt|kicker-?text|"
+    r"abstract|chapo|chapeau|vorspann|untertitel|teaser-?text|bajada|entradilla|copete|sumario|resumen|"
+    r"subtitulo|sottotitolo|occhiello|"
+    r"ingress|manchet|lead-?text|highlights|key-?points|story-?(?:summary|highlights)|article-?(?:summary|"
+    r"intro|lead|dek|standfirst))(?:$|[\s_-])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Indices of the story's texts, and the way by which they were found."""
+
+    indices: frozenset[int]
+    way: str
+
+
+def select(root: HtmlElement, texts: Sequence[Lump], headline: int | None, described: str, body: str) -> Selection:
+    """The story among a page's `texts`.
+
+    `headline` is the index of its headline, `described` the page's description of itself, `body` the article's text
+    as structured data give it; the last two may be empty.
+    """
+    keys = [key(lump.text) for lump in texts]
+    asides = _asides(texts)
+    reference = _extracted(root)
+    if body:
+        reference += [line for line in map(key, body.splitlines()) if line]
+    matched = _matched(texts, keys, reference) if reference else set()
+    inside = _gathered(texts, keys, matched, asides)
+    way = "trafilatura"
+    if _size(texts, inside) < _ENOUGH or _size(texts, inside) * 4 < len(body):
+        dense = _densest(texts, asides)
+        better = _gathered(texts, keys, dense, asides)
+        if _size(texts, better) > _size(texts, inside):
+            inside, way = better, "paragraphs"
+    if not inside:
+        inside = {i for i, lump in enumerate(texts) if not lump.outside and not lump.linked and i not in asides}
+        way = "whole page"
+    if headline is not None and inside:
+        inside |= _below_headline(texts, keys, headline, inside, asides, key(described))
+    return Selection(frozenset(inside), way)
+
+
+def _extracted(root: HtmlElement) -> list[str]:
+    """The lines of trafilatura's text, as keys; none for a page that would stop it."""
+    count, depth = shape(root)
+    if depth > MAX_DEPTH or count > _MAX_FOR_LIBRARY:
+        return []
+    try:
+        document = trafilatura.bare_extraction(
+            deepcopy(root), favor_recall=True, include_comments=False, include_tables=True, with_metadata=False
+        )
+    except Exception:  # whatever goes wrong within the library, the next way is taken, and named
+        return []
+    if document is None or isinstance(document, dict) or not document.text:
+        return []
+    return [line for line in map(key, document.text.splitlines()) if line]
+
+
+def _matched(texts: Sequence[Lump], keys: Sequence[str], reference: Sequence[str]) -> set[int]:
+    """Texts that the reference holds: as a line, within a longer line, or made of several of its lines."""
+    lines = set(reference)
+    joined = "\n".join(reference)
+    lengthy = [line for line in lines if len(line) >= 25]
+    found: set[int] = set()
+    for index, words in enumerate(keys):
+        if not words or texts[index].outside:
+            continue
+        if words in lines or (len(words) >= 25 and words in joined):
+            found.add(index)
+        elif len(words) >= 60 and sum(len(line) for line in lengthy if line in words) * 10 >= len(words) * 7:
+            found.add(index)
+    return found
+
+
+def _asides(texts: Sequence[Lump]) -> set[int]:
+    """Texts in elements that are named for something other than a story, unless these hold most of the page's prose."""
+    total = sum(_prose(lump) for lump in texts) or 1
+    inside: dict[HtmlElement, list[int]] = {}
+    known: dict[HtmlElement, HtmlElement | None] = {}
+    for index, lump in enumerate(texts):
+        top = _aside(lump.element, known)
+        if top is not None:
+            inside.setdefault(top, []).append(index)
+    return {
+        index
+        for members in inside.values()
+        if sum(_prose(texts[i]) for i in members) * 10 < total * 4
+        for index in members
+    }
+
+
+def _aside(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
+    """The nearest element around that is an aside by its name or tag; None for none."""
+    path: list[HtmlElement] = []
+    node: HtmlElement | None = element
+    result: HtmlElement | None = None
+    while node is not None and node.tag != "body":
+        if node in known:
+            result = known[node]
+            break
+        path.append(node)
+        names = class_names(node)
+        # A story's own element may be named `article no-sidebar tag-politics`: names of elements that open it do not count.
+        if node.tag in ("aside", "footer") or (names and node.tag not in ("article", "main") and _ASIDE.search(names)):
+            result = node
+            break
+        node = node.getparent()
+    for passed in path:
+        known[passed] = result
+    return result
+
+
+def _prose(lump: Lump) -> int:
+    """Characters of running text in a lump."""
+    return len(lump.text) if not lump.linked and len(lump.text) > 60 and ends_sentence(lump.text) else 0
+
+
+def _size(texts: Sequence[Lump], indices: Iterable[int]) -> int:
+    return sum(len(texts[i].text) for i in indices)
+
+
+def _densest(texts: Sequence[Lump], asides: set[int]) -> set[int]:
+    """Texts below the element that holds most running text for its size: each counts half for its grandparent."""
+    scores: Counter[HtmlElement] = Counter()
+    for index, lump in enumerate(texts):
+        if lump.outside or index in asides or not (weight := _prose(lump)):
+            continue
+        parent = lump.element.getparent() if lump.tag in ("p", "li", "td", "blockquote", "div", "span") else lump.element
+        if parent is not None:
+            scores[parent] += weight
+            if (above := parent.getparent()) is not None:
+                scores[above] += weight // 2
+    if not scores:
+        return set()
+    best = max(scores.values())
+    container = next(element for element, score in scores.items() if score == best)
+    around = set(container.iter())
+    return {i for i, lump in enumerate(texts) if lump.element in around and not lump.outside and i not in asides and not lump.linked}
+
+
+def _gathered(texts: Sequence[Lump], keys: Sequence[str], matched: set[int], asides: set[int]) -> set[int]:
+    """The story around what was matched: its stretch of the page, with the plain paragraphs that were passed over."""
+    core = [i for i in matched if i not in asides and _prose(texts[i])]
+    if not core:
+        return {i for i in matched if i not in asides and not texts[i].linked}
+    container = _container([texts[i] for i in core])
+    around = set(container.iter())
+    parents = Counter(texts[i].element.getparent() for i in core)
+    first, last = min(core), max(core)
+    found: set[int] = set()
+    for index, lump in enumerate(texts):
+        if index in asides or lump.outside or lump.element not in around:
+            continue
+        near = first - 3 <= index <= last + 4
+        sibling = parents.get(lump.element.getparent(), 0) >= 2 and lump.tag == "p"
+        if (index in matched and near) or (sibling and not lump.linked) or (first < index < last and _passed_over(lump)):
+            found.add(index)
+    return found
+
+
+def _passed_over(lump: Lump) -> bool:
+    """Whether a text within the story belongs to it though no extractor took it."""
+    if lump.linked:
+        return False
+    return lump.kind in ("heading", "caption", "quote") or (lump.tag in ("p", "li") or _prose(lump) > 0)
+
+
+def _container(core: Sequence[Lump]) -> HtmlElement:
+    """The smallest element that holds nine tenths of the core's text."""
+    total = sum(len(lump.text) for lump in core)
+    weights: Counter[HtmlElement] = Counter()
+    for lump in core:
+        node: HtmlElement | None = lump.element
+        while node is not None:
+            weights[node] += len(lump.text)
+            node = node.getparent()
+    node = max(core, key=lambda lump: len(lump.text)).element
+    while weights[node] * 10 < total * 9:
+        node = node.getparent()
+    return node
+
+
+def _below_headline(
+    texts: Sequence[Lump], keys: Sequence[str], headline: int, inside: set[int], asides: set[int], described: str
+) -> set[int]:
+    """What stands between headline and story and may be part of it: standfirst, caption, byline and date lines."""
+    first = min((i for i in inside if i > headline), default=headline)
+    found = {headline}
+    for index in range(headline + 1, min(first, headline + 40)):
+        lump = texts[index]
+        if lump.outside or index in asides:
+            continue
+        names = _names_around(lump.element)
+        description = len(keys[index]) > 30 and bool(described) and described.startswith(keys[index][:80])
+        small = length(lump.text) <= 40 and not lump.linked and lump.kind in ("paragraph", "caption")
+        if (_STANDFIRST.search(names) and length(lump.text) >= 4) or description or lump.tag == "h2" or small:
+            found.add(index)
+    return found
+
+
+def is_standfirst(lump: Lump, described: str) -> bool:
+    """Whether a text below the headline is the standfirst: named so, the page's description, or the next heading."""
+    words = key(lump.text)
+    named = _STANDFIRST.search(_names_around(lump.element)) is not None
+    return named or lump.tag == "h2" or (len(words) > 30 and bool(described) and key(described).startswith(words[:80]))
+
+
+def _names_around(element: HtmlElement) -> str:
+    parent = element.getparent()
+    return class_names(element) + " " + (class_names(parent) if parent is not None and parent.tag != "body" else "")
+
+
+def outermost(texts: Sequence[Lump], inside: frozenset[int]) -> list[int]:
+    """For each text the number, from 1, of the outermost element around it that holds no text of the story; else 0."""
+    holding: set[HtmlElement] = set()
+    for index in inside:
+        node: HtmlElement | None = texts[index].element
+        while node is not None and node not in holding:
+            holding.add(node)
+            node = node.getparent()
+    numbers: dict[HtmlElement, int] = {}
+    result: list[int] = []
+    for index, lump in enumerate(texts):
+        if index in inside:
+            result.append(0)
+            continue
+        node = lump.element
+        # Loose text of an element that also holds story is an entry of its own.
+        while (parent := node.getparent()) is not None and parent not in holding and node not in holding:
+            node = parent
+        if node in holding:
+            numbers[node] = len(numbers) + 1
+            result.append(numbers[node])
+        else:
+            result.append(numbers.setdefault(node, len(numbers) + 1))
+    return result
