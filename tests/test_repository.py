@@ -30,6 +30,7 @@ MAY_IMPORT = {
 ONLY_IN = {
     "yaml": "generator/read/",
     "bs4": "generator/normalise/",
+    "lxml": "generator/normalise/",
     "trafilatura": "generator/normalise/",
     "lunr": "generator/publish/search/",
     "pelican": "plugins/",
