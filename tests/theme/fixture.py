@@ -1,0 +1,265 @@
+"""Pages built by hand, one of every kind; each builder takes what is to be otherwise."""
+
+from typing import Any
+
+from generator.publish.pages.actor import ActorPage, RoleView
+from generator.publish.pages.article import ArticlePage, EvidenceView, StatementView
+from generator.publish.pages.briefing import BriefingPage, CorrectionView, SectionView, WatchView
+from generator.publish.pages.event import EventPage, ParticipantView
+from generator.publish.pages.outlet import OutletPage
+from generator.publish.parts import BlockView, Link, MentionGroup, MentionView, Note, ProseBlock, RemovedView, Segment
+from tests.theme.parts import (
+    ACTORS,
+    ARABIC,
+    ARTICLES,
+    BLOCKS,
+    BRIEFINGS,
+    CITES,
+    CLAIMS,
+    COURIER,
+    DAY,
+    DIFFERENCES,
+    ESTMARK,
+    EVENTS,
+    LONG,
+    MARKED,
+    MINISTER,
+    MONTH,
+    STEPS,
+    TALKS,
+    WIRE,
+    claim,
+    prose,
+    text,
+)
+
+
+def article_page(id: str = "talks", **other: Any) -> ArticlePage:
+    base: dict[str, Any] = dict(
+        template="article",
+        url=f"articles/{id}.html",
+        title="Harbour talks to resume on Monday",
+        description="Talks.",
+        published=DAY,
+        id=id,
+        form="capture",
+        rights="excerpt",
+        outlet=COURIER,
+        carried_by="another site",
+        byline=("Ida Berg", "Tor Vik"),
+        agencies=(("text", (WIRE,)), ("photos", (WIRE, COURIER))),
+        updated=DAY,
+        retrieved=MONTH,
+        language="en",
+        dateline="PORT NORLAND",
+        source_url="https://courier.example/talks",
+        original="",
+        version_of=None,
+        versions=ARTICLES[2:3],
+        evidence=(
+            EvidenceView("published", ("Monday", "3 March"), "The paper appears daily."),
+            EvidenceView("outlet", (), "Its name stands in the page’s foot."),
+        ),
+        blocks=BLOCKS,
+        withheld=True,
+        removed=(
+            RemovedView(3, "Sign up for our newsletter", "furniture", "asks the reader"),
+            RemovedView(90, "", "not-content", "menu"),
+        ),
+        extraction="trafilatura",
+        actors=ACTORS,
+        events=EVENTS,
+        reviewed="by editor-1 on 4 March 2031",
+        statements=(
+            StatementView(
+                Link(f"{TALKS.url}#closer", "The sides are closer than at any time."), TALKS, ("#p1-8-40", "#p8-0-18")
+            ),
+            StatementView(Link(f"{TALKS.url}#quota", "The quota is 4,000 tonnes."), TALKS, ("#p1-36-60",)),
+        ),
+    )
+    return ArticlePage(**{**base, **other})
+
+
+def bare_article(id: str, **other: Any) -> ArticlePage:
+    """A digest or capture of which nothing is known but its text."""
+    base: dict[str, Any] = dict(
+        published=None,
+        outlet=None,
+        carried_by="",
+        byline=(),
+        agencies=(),
+        updated=None,
+        retrieved=None,
+        language="",
+        dateline="",
+        source_url="",
+        versions=(),
+        evidence=(),
+        withheld=False,
+        removed=(),
+        actors=(),
+        events=(),
+        statements=(),
+        reviewed="",
+        rights="full",
+        blocks=(BlockView("p1", "paragraph", text("One line.")),),
+        draft=True,
+    )
+    return article_page(id, **{**base, **other})
+
+
+def event_page(id: str = "harbour-talks", **other: Any) -> EventPage:
+    base: dict[str, Any] = dict(
+        template="event",
+        url=f"events/{id}.html",
+        title="Harbour talks",
+        id=id,
+        name="Harbour talks",
+        kind="talks",
+        aliases=("Customs house talks",),
+        status="announced",
+        outcome="announced for 3 March 2031",
+        date=DAY,
+        place="Customs house, Port Norland",
+        to_come=True,
+        part_of=TALKS,
+        participants=(
+            ParticipantView(MINISTER, "head of delegation"),
+            ParticipantView(Link("", "The pilots’ guild"), ""),
+        ),
+        lifecycle=STEPS,
+        claims=CLAIMS,
+        elsewhere=(claim("closer", "It was said elsewhere, too."),),
+        differences=DIFFERENCES,
+        before=EVENTS[2:],
+        after=EVENTS[1:2],
+        parts=EVENTS[:1],
+        articles=ARTICLES,
+        reviewed="by editor-1",
+    )
+    return EventPage(**{**base, **other})
+
+
+def actor_page(**other: Any) -> ActorPage:
+    sentences = (
+        MentionView("articles/talks.html#p1", MARKED, "p1"),
+        MentionView("articles/talks.html#p3", (Segment("gap", "[…]"),)),
+    )
+    base: dict[str, Any] = dict(
+        template="actor",
+        url="actors/minister.html",
+        title="Ada Lind",
+        id="minister",
+        name="Ada Lind",
+        kind="person",
+        summary="Minister of fisheries of Norland",
+        aliases=("A. Lind", ARABIC),
+        wikidata="https://www.wikidata.org/wiki/Q0",
+        part_of=ESTMARK,
+        parts=ACTORS[:2],
+        outlets=(COURIER,),
+        roles=(RoleView("minister of fisheries", ESTMARK, CITES[:1]), RoleView("skipper", None, ())),
+        claims=CLAIMS,
+        passed_on=CLAIMS[:1],
+        events=EVENTS,
+        mentions=tuple(MentionGroup(a, sentences) for a in ARTICLES),
+        mention_count=10,
+        reviewed="by editor-1",
+    )
+    return ActorPage(**{**base, **other})
+
+
+def outlet_page(**other: Any) -> OutletPage:
+    base: dict[str, Any] = dict(
+        template="outlet",
+        url="outlets/courier.html",
+        title="The Norland Courier",
+        id="courier",
+        name="The Norland Courier",
+        kind="newspaper",
+        aliases=("Courier",),
+        sites=("courier.example",),
+        country="NO",
+        owner="Lind family",
+        actor=MINISTER,
+        articles=ARTICLES,
+        supplied=(("text", ARTICLES[:2]), ("photos", ARTICLES[2:])),
+        reviewed="",
+    )
+    return OutletPage(**{**base, **other})
+
+
+def briefing_page(id: str = "first", **other: Any) -> BriefingPage:
+    nested = ProseBlock(
+        "list",
+        items=(
+            text("one"),
+            (Segment("em", "two"), Segment("text", " and "), Segment("link", "three", url="https://norland.example/")),
+        ),
+    )
+    sections = (
+        SectionView(
+            "quotas",
+            "What is left: quotas",
+            (*prose("Estmark and Norland name different figures for the quota.", 1, 2), nested),
+            prose("We think that a signature in March is unlikely."),
+            EVENTS[:1],
+            DIFFERENCES[:1],
+        ),
+        SectionView(
+            "door",
+            LONG,
+            (
+                *prose("A short one.", 1),
+                ProseBlock("quote", text("Quoted")),
+                ProseBlock("heading", text("Under it")),
+                ProseBlock("numbered", items=(text("first"),)),
+            ),
+            (),
+            (),
+            (),
+        ),
+    )
+    base: dict[str, Any] = dict(
+        template="briefing",
+        url=f"briefings/{id}.html",
+        title=BRIEFINGS[0].title,
+        id=id,
+        combined=False,
+        as_of=DAY,
+        freshness="5 articles, the newest of 3 March 2031",
+        editor="Harbour desk",
+        series="harbour",
+        edition=2,
+        editions=BRIEFINGS,
+        bottom_line=(
+            prose("The sides say that they are closer than at any time this winter.", 1),
+            prose("They differ on the quota.", 2),
+        ),
+        watch=(
+            WatchView(EVENTS[0], prose("Both delegations have said that they will come.", 1)),
+            WatchView(EVENTS[1], ()),
+        ),
+        disputed=DIFFERENCES,
+        unknown=("Who is to sign?", "What becomes of the lighthouse?"),
+        sections=sections,
+        chronology=EVENTS,
+        articles=ARTICLES,
+        corrections=(
+            CorrectionView(
+                DAY, Link(f"{TALKS.url}#quota", "The quota is 4,000 tonnes."), "3,000 tonnes", "A slip of ours."
+            ),
+        ),
+        notes=(
+            Note(1, "n1", "harbour-talks#closer", Link(f"{TALKS.url}#closer", "The sides are closer."), CITES),
+            Note(
+                2,
+                "n2",
+                "harbour-talks#quota-size",
+                Link(f"{TALKS.url}#quota-size", "How large is the quota?"),
+                CITES[:1],
+            ),
+        ),
+        reviewed="by editor-1 on 4 March 2031",
+    )
+    return BriefingPage(**{**base, **other})
