@@ -55,7 +55,7 @@ def check_links(
         else:
             good, hint = kind == "index", _KIND
         if not good:
-            start = max(text.find(unescape(value)), 0)
+            start = max(0, *(text.find(unescape(link)) for link in (f"{{{kind}}}{value}", f"|{kind}|{value}")))
             line, col = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
             place = Place(source.relative_to(content.parent).as_posix(), line, col)
             problems.add(place, f'the link "{{{kind}}}{unescape(value)}" leads nowhere', hint)

@@ -14,11 +14,12 @@ _ELSEWHERE = "name another output folder (make: OUTPUT=)"
 
 
 class OutputError(Exception):
-    """The output folder cannot be replaced, or must not be. `hint` says what to do."""
+    """The site cannot be written as it was asked for. `exitcode` is that of wrong usage."""
+
+    exitcode = 2
 
     def __init__(self, message: str, hint: str = _ELSEWHERE) -> None:
-        super().__init__(message)
-        self.hint = hint
+        super().__init__(f"{message}\n  hint: {hint}")
 
 
 @contextmanager
@@ -94,3 +95,11 @@ def _locked(folder: Path, wait: bool = True) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def write(folder: Path, name: str, data: bytes) -> Path:
+    """Write a file, and the folders above it; gives its path."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path

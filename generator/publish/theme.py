@@ -1,9 +1,15 @@
-"""What templates do to addresses and to HTML: the theme's filters, free of the template engine."""
+"""What a theme must have, and what its templates may do to addresses and to HTML."""
 
 import re
+from collections.abc import Sequence
+from pathlib import Path
 
 import nh3
 from markupsafe import Markup
+
+from generator.errors import ContentError, Place, Problem
+
+TEMPLATES = "base index article actor event outlet briefing listing review search page 404".split()
 
 _TAGS = set(
     "a abbr b blockquote br caption cite code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins"
@@ -18,6 +24,15 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
     "time": {"datetime"},
 }
+
+
+def check_templates(folders: Sequence[Path]) -> None:
+    """Raise `ContentError` unless the folders, of which the last is the theme's own, hold all templates."""
+    files = [f"{name}.html" for name in TEMPLATES]
+    missing = [file for file in files if not any((folder / file).is_file() for folder in folders)]
+    if missing:
+        place, hint = Place(str(folders[-1])), "there is no other theme to fall back on"
+        raise ContentError(Problem(place, f"missing template {file}", hint) for file in missing)
 
 
 def relative(url: str, page: str, site_url: str) -> str:
@@ -43,4 +58,5 @@ def sanitised(html: str) -> Markup:
 
 
 def _own_image(_tag: str, attribute: str, value: str) -> str | None:
-    return None if attribute == "src" and re.match(r"\s*([^/?#]*:|[/\\]{2})", value) else value
+    seen = re.sub(r"[\0- ]", "", value)  # as browsers read addresses
+    return None if attribute == "src" and re.match(r"[^/?#]*:|[/\\]{2}", seen) else value

@@ -1,0 +1,80 @@
+"""Readout's pages as one more generator of Pelican."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+from pelican import signals
+from pelican.contents import Content
+from pelican.generators import Generator
+
+from generator import site
+from generator.errors import ContentError, Problems
+from generator.publish.claims import check_links, claim
+from generator.publish.reference import references
+from generator.publish.staging import MARKER, OutputError, write
+
+
+class BriefingGenerator(Generator):  # type: ignore[misc]
+    """Renders the publication, and answers for what Pelican does not check in ordinary pages."""
+
+    def generate_context(self) -> None:
+        """Gather and check everything, after Pelican has read the ordinary pages."""
+        content, problems, known = Path(self.path), Problems(), self.context["generated_content"]
+        ordinary = sorted((page for page in known.values() if isinstance(page, Content)), key=_name)
+        self.owners: dict[str, str] = {}
+        sources = None
+        try:
+            self.publication = site.publication(content, self._options())
+        except ContentError as error:
+            problems.found += error.problems
+        else:
+            self._take_places({page.save_as for page in ordinary}, problems)
+            sources = {name for name, page in known.items() if page and page.save_as}
+        for page in ordinary:
+            if page.save_as:
+                claim(self.owners, page.save_as, _name(page), problems)
+            html = f"{page._content}{page.metadata.get('summary', '')}"
+            links = [(link["what"], link["value"]) for link in page._get_intrasite_link_regex().finditer(html)]
+            check_links(links, Path(page.source_path), content, sources, problems)
+        problems.raise_any()
+
+    def _take_places(self, taken: set[str], problems: Problems) -> None:
+        """Claim the paths of our pages and files; only the fallback page gives way to an ordinary one."""
+        view, self.files = self.publication.site, self.publication.files
+        pages = [page for page in self.publication.pages if page.template != "page" or page.url not in taken]
+        self.context["site"], self.pages = view, references(view, pages)
+        records = {path.stem: path for path in Path(self.path).rglob("*.yaml")}  # an id names one record of any kind
+        for page, reference in self.pages:
+            claim(self.owners, page.url, f"our own {page.url}", problems)
+            if "/" in page.url and (record := records.get(Path(page.url).stem)):
+                self.context["generated_content"][record.relative_to(self.path).as_posix()] = reference
+        for path in (*self.files, MARKER, self.settings["THEME_STATIC_DIR"]):
+            claim(self.owners, path, f"our own {path}", problems)
+
+    def generate_output(self, _writer: object) -> None:
+        """Write the publication. Ordinary pages are rendered by now, static files are copied after us."""
+        problems = Problems()
+        for file in sorted(self.context["staticfiles"], key=_name):
+            claim(self.owners, file.get_url_setting("save_as"), _name(file), problems)
+        problems.raise_any()
+        for name, data in self.files.items():
+            write(Path(self.output_path), name, data)
+        for page, reference in self.pages:
+            context = self.context | {"page": page, "page_url": page.url}
+            path = write(Path(self.output_path), page.url, self.get_template(page.template).render(context).encode())
+            signals.content_written.send(str(path), context=context | {"page": reference})
+
+    def _options(self) -> site.Options:
+        """What the settings say, and AS_OF from the environment."""
+        said, day = self.settings, os.environ.get("AS_OF")
+        try:
+            as_of = date.fromisoformat(day) if day else None
+        except ValueError:
+            raise OutputError(f"AS_OF={day!r} is not a day", "write it like 2022-01-31") from None
+        rights, drafts = said["BRIEFING_DEFAULT_RIGHTS"], said["BRIEFING_DRAFTS"]
+        return site.Options(said["SITENAME"], said["SITESUBTITLE"], rights, drafts, as_of)
+
+
+def _name(content: Content) -> str:
+    return str(Path(Path(content.settings["PATH"]).name, content.get_relative_source_path()))
