@@ -4,29 +4,43 @@ Exit status: 0 clean, 1 problems in the content, 2 wrong usage.
 """
 
 import argparse
+import io
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from generator import errors
+from generator import edtf, errors
 from generator.draft import importing, inspecting
 from generator.errors import ContentError
 from generator.site import Options, publication
 
+INTERRUPTED = 130
+"""What shells expect of a program that Ctrl-C ended."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status."""
+    """Run one command and return its exit status; wrong usage raises `SystemExit`, as argparse does."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # not every terminal can show what articles print
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
     except ContentError as error:
         sys.stderr.write(errors.report(error.problems) + errors.summary(len(error.problems)))
         return 1
-    except OSError as error:
-        sys.stderr.write(f"{error.filename or 'readout'}: {error.strerror}\n")
+    except BrokenPipeError:
+        # Whoever reads has read enough; Python would complain when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        sys.stderr.write(f"{errors.one_line(str(error.filename or 'readout'))}: {error.strerror}\n")
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -46,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     inspect = commands.add_parser("inspect", help="show what is found in captures, and on what evidence")
     inspect.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     inspect.add_argument("--json", action="store_true", help="one JSON object a line")
-    inspect.add_argument("--published", metavar="DATE", help="the day of publication, for dates that depend on it")
+    inspect.add_argument("--published", type=_edtf, metavar="DATE", help="when they were published, where none says so")
     inspect.set_defaults(run=lambda options: inspecting.run(options.paths, options.json, sys.stdout, sys.stderr))
 
     for command in (check, imports, inspect):
@@ -58,7 +72,8 @@ def _parser() -> argparse.ArgumentParser:
 def _check(options: argparse.Namespace) -> int:
     """Read, link and resolve everything; print the problems, or that there are none."""
     if not options.content.is_dir():
-        sys.stderr.write(f"{options.content}: no such folder\n  hint: CONTENT= or --content names the content folder\n")
+        hint = "CONTENT= or --content names the content folder"
+        sys.stderr.write(f"{errors.one_line(str(options.content))}: no such folder\n  hint: {hint}\n")
         return 2
     try:
         as_of = options.as_of or _day(os.environ["AS_OF"]) if os.environ.get("AS_OF") else options.as_of
@@ -81,9 +96,18 @@ def _check(options: argparse.Namespace) -> int:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+            return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f'"{text}" is no day; write it as 2022-01-02') from None
+        pass
+    raise argparse.ArgumentTypeError(f'"{errors.one_line(text)}" is no day; write it as 2022-01-02')
+
+
+def _edtf(text: str) -> edtf.Date:
+    try:
+        return edtf.parse(text)
+    except edtf.EDTFError as error:
+        raise argparse.ArgumentTypeError(f"{error.message}; {error.hint}") from None
 
 
 if __name__ == "__main__":

@@ -2,10 +2,14 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from difflib import get_close_matches
 from typing import Literal
 
 Format = Literal["text", "github", "json"]
+
+LONGEST = 200
+"""How many characters of a value a reader needs to know it by."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,14 +56,25 @@ class Problems:
             raise ContentError(self.found)
 
 
+def choices(given: str, known: Iterable[str], lead: str) -> str:
+    """A hint that names the likeliest of what is known, else all of it (`lead` before it)."""
+    options = sorted(known)
+    close = get_close_matches(given[:LONGEST], options, n=1)
+    return f'did you mean "{close[0]}"?' if close else f"{lead} {', '.join(options)}" if options else ""
+
+
 def report(problems: Iterable[Problem], form: Format = "text") -> str:
     """The problems as text for people, as workflow commands of GitHub Actions, or as one JSON object."""
-    ordered = sorted(set(problems))
+    ordered = [replace(problem, message=_short(problem.message)) for problem in sorted(set(problems))]
     if form == "json":
-        return json.dumps({"problems": [_flat(p) for p in ordered]}, ensure_ascii=False, indent=2) + "\n"
-    if form == "github":
-        return "".join(_github(p) for p in ordered)
-    return "".join(_text(p) for p in ordered)
+        text = json.dumps({"problems": [_flat(p) for p in ordered]}, ensure_ascii=False, indent=2)
+        return encodable(text) + "\n"
+    return "".join((_github if form == "github" else _text)(p) for p in ordered)
+
+
+def _short(message: str) -> str:
+    """The message, without the middle of a value that goes on for pages."""
+    return message if len(message) <= 2 * LONGEST else f"{message[:LONGEST]} … {message[-LONGEST // 4 :]}"
 
 
 def summary(count: int) -> str:
@@ -71,23 +86,29 @@ def _flat(problem: Problem) -> dict[str, str | int]:
     return {**asdict(problem.place), "message": problem.message, "hint": problem.hint}
 
 
-def _text(problem: Problem) -> str:
-    lines = [f"{_plain(str(problem.place))}: {_plain(problem.message)}\n"]
-    if problem.hint:
-        lines += [f"  {'hint: ' if not n else '  '}{_plain(line)}\n" for n, line in enumerate(problem.hint.split("\n"))]
-    return "".join(lines)
-
-
-def _plain(text: str) -> str:
-    """`text` on one line, without control characters: captured text must not steer a terminal."""
+def one_line(text: str) -> str:
+    """`text` on one line, without control characters: captured text and file names must not steer a terminal."""
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(text.splitlines()))
+
+
+def encodable(text: str) -> str:
+    """`text` without lone surrogates, which Python puts for bytes of file names that are not UTF-8."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if "\ud800" <= c <= "\udfff" else c for c in text)
+
+
+def _text(problem: Problem) -> str:
+    lines = [f"{one_line(str(problem.place))}: {one_line(problem.message)}\n"]
+    if problem.hint:
+        first, *rest = problem.hint.split("\n")
+        lines += [f"  hint: {one_line(first)}\n", *(f"    {one_line(line)}\n" for line in rest)]
+    return "".join(lines)
 
 
 def _github(problem: Problem) -> str:
     """A workflow command; the escapes are those of the Actions toolkit."""
 
     def data(text: str) -> str:
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        return "\n".join(map(one_line, text.split("\n"))).replace("%", "%25").replace("\n", "%0A")
 
     def prop(text: str) -> str:
         return data(text).replace(":", "%3A").replace(",", "%2C")

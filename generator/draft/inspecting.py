@@ -6,37 +6,41 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from generator import errors
+from generator.draft.sources import captures
 from generator.errors import Place, Problems
 from generator.model import Article
-from generator.normalise.decode import CaptureError
+from generator.normalise.decode import MAX_BYTES, CaptureError
 from generator.normalise.prepare import prepare
-from generator.read.records import SUFFIXES, ignored, shown
+from generator.read.records import shown
 
 
 def run(paths: Sequence[Path], as_json: bool, out: TextIO, err: TextIO) -> int:
     """Inspect files, and the captures in folders; returns the exit status."""
-    missing = [path for path in paths if not path.exists()]
+    missing = [path for path in paths if not (path.is_file() or path.is_dir())]
     for path in missing:
-        err.write(f"{path}: no such file or folder\n")
+        err.write(f"{errors.one_line(str(path))}: no such file or folder\n")
     if missing:
         return 2
     problems = Problems()
     for path in paths:
-        files = [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.is_file())
-        for file in files:
-            if file != path and (ignored(file.name) or file.suffix.lower() not in SUFFIXES):
-                continue
+        for file in [path] if path.is_file() else captures(path, lambda _: None):
             try:
-                article = prepare(file.read_bytes(), file.suffix)
+                with file.open("rb") as opened:
+                    article = prepare(opened.read(MAX_BYTES + 1), file.suffix)
             except CaptureError as error:
                 problems.add(Place(shown(file)), error.message, error.hint)
-                continue
-            account = json.dumps(row(article, file), ensure_ascii=False) + "\n" if as_json else _account(article, file)
-            out.write(account)
+            except OSError as error:
+                problems.add(Place(shown(file)), error.strerror or "it cannot be read")
+            else:
+                out.write(_line(article, file) if as_json else _account(article, file))
     if problems.found:
         err.write(errors.report(problems.found))
         return 1
     return 0
+
+
+def _line(article: Article, path: Path) -> str:
+    return errors.encodable(json.dumps(row(article, path), ensure_ascii=False)) + "\n"
 
 
 def row(article: Article, path: Path) -> dict[str, Any]:
@@ -73,4 +77,4 @@ def _account(article: Article, path: Path) -> str:
     lines += [f"  {name} rests on: {passage}" for name, passage in article.found.evidence]
     lines += [f"  {block.id} {block.kind}: {block.text[:90]}" for block in article.blocks]
     lines += [f"  removed, line {e.line} ({e.rule}): {e.text[:90]}" for e in article.removed]
-    return "\n".join("".join(c if c.isprintable() else " " for c in line) for line in lines) + "\n"
+    return "".join(errors.one_line(line) + "\n" for line in lines)

@@ -1,14 +1,13 @@
 """A content folder to records: every file named, read and paired, every fault noted; nothing is skipped in silence."""
 
 import hashlib
-import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from generator.errors import Place, Problems
+from generator.errors import Place, Problem, Problems
+from generator.read.folder import SUFFIXES, files, ignored, misnamed, place, read_file, shown, strangers
 from generator.read.schema import (
     ID,
     ActorRecord,
@@ -18,17 +17,17 @@ from generator.read.schema import (
     OutletRecord,
     Record,
 )
-from generator.read.shape import Located, choices, shape
-from generator.read.tree import read_tree
+from generator.read.shape import Located, shape
+from generator.read.tree import MAX_BYTES, read_tree
+
+__all__ = ["SUFFIXES", "Capture", "Content", "ignored", "read_content", "read_outlets", "reserved", "shown"]
 
 R = TypeVar("R", bound=Record)
 
-SUFFIXES = (".html", ".htm", ".txt", ".md")
-"""What a capture or digest may end in."""
+MOST = 100
+"""How many problems of one record are listed; no reviewer mends more before looking again."""
 
-_FOLDERS = ("articles", "actors", "events", "outlets", "briefings")
-_IGNORED = re.compile(r"\.|#|(README|LICEN[CS]E|COPYING|NOTICE)(\.|$)", re.IGNORECASE)
-_RESERVED = re.compile(r"index(-[0-9]+)?|page-.*|none|unknown|unstated|con|prn|aux|nul|(com|lpt)[0-9]")
+_RESERVED = re.compile(r"index(-[0-9]+)?|page-.*|none|null|unknown|unstated|con|prn|aux|nul|(com|lpt)[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +58,15 @@ class Content:
     briefings: dict[str, Located[BriefingRecord]] = field(default_factory=dict)
 
 
-def ignored(name: str) -> bool:
-    """Whether a file or folder of this name is none of ours: hidden, a backup, a README or a licence."""
-    return bool(_IGNORED.match(name)) or name.endswith("~")
-
-
 def reserved(id: str) -> bool:
     """Whether an id would clash with pages of our own, with words of the records, or with devices of Windows."""
     return bool(_RESERVED.fullmatch(id))
 
 
-def shown(path: Path) -> str:
-    """`path` as people know it: from the current folder where it lies in it, with slashes."""
-    try:
-        return path.absolute().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
 def read_content(root: Path, problems: Problems) -> Content:
     """All records below `root`. Records at fault are left out, with the reasons among `problems`."""
     reader = _Reader(root, problems)
-    reader.strangers()
+    strangers(root, problems)
     content = Content(
         root,
         articles=reader.articles(),
@@ -94,158 +80,144 @@ def read_content(root: Path, problems: Problems) -> Content:
     return content
 
 
+def read_outlets(root: Path) -> dict[str, Located[OutletRecord]]:
+    """The outlets below `root` that can be read."""
+    return _Reader(root, Problems()).kind("outlets", OutletRecord)
+
+
 @dataclass(slots=True)
 class _Reader:
     root: Path
     problems: Problems
     ids: dict[str, list[Place]] = field(default_factory=dict)
-    """Every id, with the place of each record and `formerly` that claims it."""
-    beside: dict[str, list[Path]] = field(default_factory=dict)
+    """The places of the records that have an id."""
+    former: dict[str, list[Place]] = field(default_factory=dict)
+    """The places of `formerly` that name an id."""
+    beside: dict[Path, list[Path]] = field(default_factory=dict)
     """Captures by their paths without ending."""
+    recorded: set[Path] = field(default_factory=set)
+    """The paths without ending of all records of articles, readable or not."""
     stems: dict[str, Path] = field(default_factory=dict)
-    """Paths of articles' records without ending, by id."""
-    broken: set[str] = field(default_factory=set)
-    """Captures' paths without ending, of records that could not be read."""
-
-    def strangers(self) -> None:
-        """Note folders with records that nobody would read."""
-        for folder in sorted(self.root.iterdir()):
-            if ignored(folder.name) or folder.name in _FOLDERS:
-                continue
-            if folder.is_dir():
-                records = sorted(folder.rglob("*.yaml"))
-            else:
-                records = [folder] if folder.suffix in (".yaml", ".yml") else []
-            if records:
-                hint = choices(folder.name, _FOLDERS, "records live in")
-                self.problems.add(Place(shown(records[0])), "a record outside the folders of records", hint)
-
-    def files(self, folder: str) -> Iterator[Path]:
-        """Every file below `folder` that is ours, in a fixed order; links that leave the content are problems."""
-        base = self.root / folder
-        for top, folders, names in os.walk(base):
-            folders[:] = sorted(name for name in folders if not ignored(name))
-            for name in sorted(names):
-                path = Path(top, name)
-                if ignored(name):
-                    continue
-                if path.is_symlink() and not path.resolve().is_relative_to(self.root.resolve()):
-                    self.problems.add(Place(shown(path)), "a link to a file outside the content", "copy the file here")
-                elif not path.is_file():
-                    self.problems.add(Place(shown(path)), "not an ordinary file", "delete it")
-                else:
-                    yield path
+    """The paths without ending of the records that could be read, by id."""
 
     def kind(self, folder: str, model: type[R]) -> dict[str, Located[R]]:
         found = {}
-        for path in self.files(folder):
+        for path in files(self.root, folder, self.problems):
+            if misnamed(path, self.problems):
+                continue
             if path.suffix != ".yaml":
-                self.problems.add(
-                    Place(shown(path)), f"not a record of {folder}", "records end in .yaml; others go elsewhere"
-                )
+                hint = "records end in .yaml; pictures and the like belong to content/images/ or content/extra/"
+                self.problems.add(place(path), f"not a record of {folder}", hint)
             elif path.parent != self.root / folder:
-                self.problems.add(
-                    Place(shown(path)), f"a record in a folder of its own below {folder}/", f"move it to {folder}/"
-                )
+                message = f"a record in a folder of its own below {folder}/"
+                self.problems.add(place(path), message, f"move it to {folder}/")
             elif (record := self.record(path, model)) is not None:
                 found[record.id] = record
         return dict(sorted(found.items()))
 
     def record(self, path: Path, model: type[R]) -> Located[R] | None:
-        id, place = path.stem, Place(shown(path))
-        self.ids.setdefault(id, []).append(place)
+        id, start, own = path.stem, place(path), Problems()
+        self.ids.setdefault(id, []).append(start)
         if not ID.fullmatch(id):
-            self.problems.add(place, f'"{id}" is no id', "rename the file: a-z, 0-9 and -, at most 80 characters")
+            own.add(start, f'"{id}" is no id', "rename the file: a-z, 0-9 and -, at most 80 characters")
         elif reserved(id):
-            self.problems.add(place, f'the id "{id}" is reserved', "rename the file")
-        tree = read_tree(path.read_bytes(), place.path, self.problems)
-        record = shape(tree, model, id, place.path, self.problems) if tree else None
+            own.add(start, f'the id "{id}" is reserved', "rename the file")
+        data = read_file(path, own, MAX_BYTES + 1)
+        tree = read_tree(data, start.path, own) if data is not None else None
+        record = shape(tree, model, id, start.path, own) if tree else None
         for number, old in enumerate(record.data.formerly if record else []):
             assert record
-            self.ids.setdefault(old, []).append(record.at("formerly", number))
+            self.former.setdefault(old, []).append(record.at("formerly", number))
+        self.problems.found += _most(own.found)
         return record
 
     def articles(self) -> dict[str, Located[ArticleRecord]]:
         found: dict[str, Located[ArticleRecord]] = {}
-        for path in self.files("articles"):
-            stem = str(path.with_suffix(""))
-            if path.suffix == ".yaml":
-                self.stems.setdefault(path.stem, path.with_suffix(""))
+        for path in files(self.root, "articles", self.problems):
+            stem = path.with_suffix("")
+            if misnamed(path, self.problems):
+                self.recorded.add(stem)
+            elif path.suffix == ".yaml":
+                self.recorded.add(stem)
                 record = self.record(path, ArticleRecord)
-                if record is None:
-                    self.broken.add(stem)
-                else:
-                    found.setdefault(path.stem, record)
+                if record and path.stem not in found:
+                    found[path.stem] = record
+                    self.stems[path.stem] = stem
             elif path.suffix.lower() in SUFFIXES:
                 self.beside.setdefault(stem, []).append(path)
             else:
                 hint = f"captures end in {', '.join(SUFFIXES)}, records in .yaml"
-                self.problems.add(Place(shown(path)), "neither a record nor a capture", hint)
+                self.problems.add(place(path), "neither a record nor a capture", hint)
         return dict(sorted(found.items()))
 
     def captures(self, articles: dict[str, Located[ArticleRecord]]) -> dict[str, Capture]:
         """The one capture of each article, its checksum verified."""
         found = {}
         for id, record in articles.items():
-            paths = self.beside.pop(str(self.stems[id]), [])
+            paths = self.beside.get(self.stems[id], [])
             if len(paths) == 1:
-                found[id] = Capture(paths[0], shown(paths[0]))
-                self.form(record, found[id])
+                capture = Capture(paths[0], shown(paths[0]))
+                if self.form(record, capture):
+                    found[id] = capture
             elif paths:
-                names = " and ".join(path.name for path in paths)
-                self.problems.add(
-                    record.place,
-                    f"the article has {len(paths)} captures: {names}",
-                    "keep one; the other is an article of its own",
-                )
+                message = f"the article has {len(paths)} captures: {' and '.join(path.name for path in paths)}"
+                self.problems.add(record.place, message, "keep one; the other is an article of its own")
             else:
-                names = ", ".join(id + suffix for suffix in SUFFIXES)
-                hint = f"it lies beside the record and is called {names}"
-                self.problems.add(record.place, "the article has no capture", hint)
-        for stem, paths in sorted(self.beside.items()):
-            if stem not in self.broken:
-                place = Place(shown(paths[0]))
-                self.problems.add(
-                    place, "a capture without a record", f"write {Path(stem).name}.yaml beside it, or run make import"
-                )
+                names = " or ".join(id + suffix for suffix in SUFFIXES)
+                self.problems.add(record.place, "the article has no capture", f"put it beside the record, as {names}")
+        for stem, paths in self.beside.items():
+            if stem not in self.recorded:
+                hint = f"write {stem.name}.yaml beside it, or move it out of the content and import it from there"
+                self.problems.add(place(paths[0]), "a capture without a record", hint)
         return found
 
-    def form(self, record: Located[ArticleRecord], capture: Capture) -> None:
-        """Note fields that do not go with the article's form, and a capture that is not the one recorded."""
+    def form(self, record: Located[ArticleRecord], capture: Capture) -> bool:
+        """Note fields that do not go with the article's form; whether the capture can be read at all."""
         data, add = record.data, self.problems.add
-        if data.form == "digest":
-            for name in ("sha256", "retrieved"):
-                if getattr(data, name) is not None:
-                    add(record.key(name), f'"{name}" is for captures only', "delete the line: a digest is our own text")
-            for name, evidence in data.evidence.items():
-                if evidence.passages:
-                    add(
-                        record.key("evidence", name, "passages"),
-                        "a digest has no capture to quote",
-                        'give "because" alone',
-                    )
-            return
-        if data.original is not None:
-            add(record.key("original"), '"original" is for digests only', "a capture is the original; delete the lines")
-        data_bytes = capture.read()
-        digest = hashlib.sha256(data_bytes).hexdigest()
-        line = f"sha256: {digest}"
-        if data.sha256 is None:
-            add(record.place, '"sha256" is missing', f"add this line: {line}")
-        elif data.sha256 != digest:
-            unix = data_bytes.replace(b"\r\n", b"\n")
+        content = read_file(capture.path, self.problems)
+        if content is None:
+            return False
+        if data.form == "capture":
+            if data.original is not None:
+                hint = "a capture is the original; delete the lines"
+                add(record.key("original"), '"original" is for digests only', hint)
+            self.checksum(record, capture.shown, content)
+            return True
+        for name in ("sha256", "retrieved"):
+            if getattr(data, name) is not None:
+                add(record.key(name), f'"{name}" is for captures only', "delete the line: a digest is our own text")
+        for name, evidence in data.evidence.items():
+            if evidence.passages:
+                hint = 'give "because" alone'
+                add(record.key("evidence", name, "passages"), "a digest has no capture to quote", hint)
+        return True
+
+    def checksum(self, record: Located[ArticleRecord], name: str, content: bytes) -> None:
+        """Note a capture that is not the one recorded."""
+        recorded, digest = record.data.sha256, hashlib.sha256(content).hexdigest()
+        if recorded is None:
+            self.problems.add(record.place, '"sha256" is missing', f"add this line: sha256: {digest}")
+        elif recorded != digest:
+            unix = content.replace(b"\r\n", b"\n")
             endings = (unix, unix.replace(b"\n", b"\r\n"))
-            if data.sha256 in (hashlib.sha256(other).hexdigest() for other in endings):
-                hint = (
-                    "only the line endings differ: git or an editor rewrote them; restore the file, see .gitattributes"
-                )
+            if recorded in (hashlib.sha256(other).hexdigest() for other in endings):
+                hint = f"only the line endings of {name} differ: git or an editor rewrote them; restore the file"
             else:
-                hint = f"{capture.shown} has changed since; restore it, or if this is the right file write\n{line}"
-            add(record.at("sha256"), "the capture is not the one recorded", hint)
+                hint = f"{name} has changed since; restore it, or if it is the right file write\nsha256: {digest}"
+            self.problems.add(record.at("sha256"), "the capture is not the one recorded", hint)
 
     def unique(self) -> None:
-        for id, places in sorted(self.ids.items()):
-            for place in places[1:]:
-                self.problems.add(
-                    place, f'the id "{id}" is taken', f"{places[0].path} has it; ids are unique across all kinds"
-                )
+        """Note ids that several records have, or have had."""
+        for id in sorted({*self.ids, *self.former}):
+            first, *others = [*self.ids.get(id, []), *self.former.get(id, [])]
+            for other in others:
+                hint = f"{first.path} has it; ids are unique across all kinds, former ones included"
+                self.problems.add(other, f'the id "{id}" is taken', hint)
+
+
+def _most(found: list[Problem]) -> list[Problem]:
+    """The first problems of a record; the last says whether there are more."""
+    ordered = sorted(set(found))
+    if len(ordered) <= MOST:
+        return ordered
+    return [*ordered[:MOST], Problem(ordered[MOST].place, "more problems from here on", "mend these first")]

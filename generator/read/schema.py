@@ -9,13 +9,13 @@ from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from generator import edtf
 from generator.model import DifferenceKind, Form, Rights, Status
 from generator.text import clean
 
-Fields = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+LEAVE_OUT = "leave the line out when it is unknown"
 
 
 def fault(message: str, hint: str = "") -> PydanticCustomError:
@@ -23,16 +23,20 @@ def fault(message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError("readout", "{message}", {"message": message, "hint": hint})
 
 
+def fault_of(details: ErrorDetails) -> tuple[str, str]:
+    """The message and the hint of an error that `fault` made."""
+    return details["ctx"]["message"], details["ctx"]["hint"]
+
+
 def _text(value: str) -> str:
     text = clean(value)
     if not text:
-        raise fault("nothing is written here", "leave the line out when it is unknown")
+        raise fault("nothing is written here", LEAVE_OUT)
     return text
 
 
 def _prose(value: str) -> str:
-    if not clean(value):
-        raise fault("nothing is written here", "leave the line out when it is unknown")
+    _text(value)
     return value
 
 
@@ -40,6 +44,8 @@ ID = re.compile(r"[a-z0-9-]{1,80}")
 
 
 def _id(value: str) -> str:
+    if value in ("null", "~"):
+        raise fault(f'"{value}" is no id', LEAVE_OUT)
     if not ID.fullmatch(value):
         raise fault(
             f'"{value}" is no id', "an id is the file's name without .yaml: a-z, 0-9 and -, at most 80 characters"
@@ -116,7 +122,7 @@ Host = Annotated[str, AfterValidator(_site)]
 
 
 class Model(BaseModel):
-    model_config = Fields
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Selector(Model):
