@@ -1,7 +1,7 @@
 """Shorthand written out: the tree takes the form that a model asks for, so that no field is a union."""
 
 from types import UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -11,6 +11,8 @@ from generator.read.tree import Mapping, Node, Scalar, Sequence
 
 def expand(node: Node, annotation: Any) -> Node:
     """`node` with single values written as lists, and the value of a mapping's one required key as that mapping."""
+    if isinstance(node, Scalar) and not node.value:
+        return node  # what is not written stands for nothing
     annotation = bare(annotation)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is list:
@@ -43,6 +45,6 @@ def fields(model: type[BaseModel]) -> dict[str, tuple[Any, bool]]:
 
 def bare(annotation: Any) -> Any:
     """The annotation without `| None` and without what `Annotated` adds."""
-    if isinstance(annotation, UnionType):
+    if get_origin(annotation) in (UnionType, Union):
         annotation = next(part for part in get_args(annotation) if part is not type(None))
     return annotation.__origin__ if hasattr(annotation, "__metadata__") else annotation

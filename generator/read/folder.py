@@ -80,6 +80,8 @@ def files(root: Path, folder: str, problems: Problems) -> Iterator[Path]:
         for path in (Path(top, name) for name in sorted(names) if not ignored(name)):
             if path.is_symlink() and os.path.commonpath([inside, os.path.realpath(path)]) != inside:
                 problems.add(place(path), "a link to a file outside the content", "copy the file here")
+            elif path.is_symlink() and not os.path.exists(path):  # noqa: PTH110  # Path.exists fails on circles
+                problems.add(place(path), "a link that leads nowhere", "delete it")
             elif not path.is_file():
                 problems.add(place(path), "not an ordinary file", "delete it")
             else:

@@ -106,7 +106,7 @@ class _Reader:
             if misnamed(path, self.problems):
                 continue
             if path.suffix != ".yaml":
-                hint = "records end in .yaml; pictures and the like belong to content/images/ or content/extra/"
+                hint = "only records belong here, and they end in .yaml"
                 self.problems.add(place(path), f"not a record of {folder}", hint)
             elif path.parent != self.root / folder:
                 message = f"a record in a folder of its own below {folder}/"

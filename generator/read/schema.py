@@ -80,7 +80,9 @@ def _url(value: str) -> str:
 
 def _sha256(value: str) -> str:
     if not re.fullmatch(r"[0-9a-f]{64}", value):
-        raise fault("a sha256 has 64 digits of 0-9 and a-f", "python -m generator check prints the right line")
+        raise fault(
+            "a sha256 has 64 digits of 0-9 and a-f", "delete the line and check again: the right one will be printed"
+        )
     return value
 
 

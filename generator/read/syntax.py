@@ -35,6 +35,8 @@ _FAULTS = (
         "a list where none can start",
         "its first dash stands in a line of its own; a text that starts with a dash needs quotation marks around it",
     ),
+    ("YAML document", False, "a line for programs that read YAML", "delete the line that starts with %"),
+    ("directive", False, "a line for programs that read YAML", "delete the line that starts with %"),
     (
         "unknown escape",
         False,
