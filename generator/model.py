@@ -352,7 +352,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A link in an editor's prose: `[[target]]` or `[[target|label]]`, a record's id or `event#id`."""
+    """A link that an editor makes: `[[target]]` or `[[target|label]]` in prose, a record's id or `event#id`."""
 
     target: str
     label: str | None
@@ -374,7 +374,7 @@ class Section:
     text: Prose | None = None
     assessment: Prose | None = None
     events: tuple[str, ...] = ()
-    differences: tuple[str, ...] = ()
+    differences: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,5 +421,5 @@ class Site:
     events: dict[str, Event]
     briefings: dict[str, Briefing]
     agencies: dict[str, str]
-    """Names of the shipped agencies that have no outlet record here, by id."""
+    """Names of the shipped agencies by id; an outlet's record of that id goes before."""
     as_of: date | None = None

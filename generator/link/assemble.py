@@ -39,7 +39,7 @@ def assemble(
         outlets={id: outlet(record, ids) for id, record in content.outlets.items()},
         events=events,
         briefings={id: briefing(record, events, ids) for id, record in content.briefings.items()},
-        agencies={id: name for id, name in agencies.items() if id not in content.outlets},
+        agencies=dict(agencies),
     )
     _circles(content, problems)
     return site

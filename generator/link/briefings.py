@@ -11,10 +11,14 @@ from generator.read.schema import BriefingRecord
 from generator.read.shape import Located, choices
 from generator.text import words
 
-LINK = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
+LINK = re.compile(r"(?<!\\)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 """`[[id]]`, `[[event#id]]`, either with `|label`."""
 
-_CITED = re.compile(r"(\[\[[a-z0-9-]+#[a-z0-9-]+\]\][\s.,;]*)+$")
+CODE = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[^\S\n]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
+"""A code span: what stands in it is shown as it is, and links to nothing (CommonMark 6.1)."""
+
+_CITED = re.compile(r"(\[\[\s*[a-z0-9-]+#[a-z0-9-]+\s*\]\][\s.,;]*)+$")
+_HEADINGS = re.compile(r"(\s*#{1,6}\s[^\n]*(\n|$))+")
 BOTTOM_LINES = 5
 BOTTOM_LINE_WORDS = 35
 
@@ -66,14 +70,17 @@ class _Resolver:
         data, loc = self.record.data.sections[number], ("sections", number)
         for position, id in enumerate(data.events):
             self.lookup.known("event", id, self.record.at(*loc, "events", position))
+        differences = []
         for position, ref in enumerate(data.differences):
-            self.part(ref, self.record.at(*loc, "differences", position), "difference")
+            place = self.record.at(*loc, "differences", position)
+            self.part(ref, place, "difference")
+            differences.append(Ref(ref, None, place))
         return Section(
             heading=data.heading,
             text=self.prose(data.text, *loc, "text", cited=True) if data.text else None,
             assessment=self.prose(data.assessment, *loc, "assessment") if data.assessment else None,
             events=tuple(data.events),
-            differences=tuple(data.differences),
+            differences=tuple(differences),
         )
 
     def watch(self, number: int) -> Watch:
@@ -88,11 +95,11 @@ class _Resolver:
 
     def prose(self, text: str, *loc: str | int, cited: bool = False) -> Prose:
         """The prose with its links checked; where it must be `cited`, each paragraph ends in citations."""
-        refs, seen = [], dict[str, int]()
-        for link in LINK.finditer(text):
+        refs = []
+        live = CODE.sub(lambda code: " " * len(code[0]), text)
+        for link in LINK.finditer(live):
             target, label = link[1].strip(), link[2]
-            place = self.record.at(*loc, needle=link[0], skip=seen.get(link[0], 0))
-            seen[link[0]] = seen.get(link[0], 0) + 1
+            place = self.record.at(*loc, needle=link[0], skip=text.count(link[0], 0, link.start()))
             if "#" in target:
                 self.part(target, place, "")
             elif not any(target in ids for ids in self.lookup.ids.values()):
@@ -102,9 +109,10 @@ class _Resolver:
                     place, f'unknown id "{target}"', hint if hint.startswith("did") else "see content/"
                 )
             refs.append(Ref(target, label, place))
-        for paragraph in re.split(r"\n\s*\n", text.strip()) if cited else []:
-            if not paragraph.lstrip().startswith("#") and not _CITED.search(paragraph.strip()):
-                first = next(iter(paragraph.strip().splitlines()), "")
+        for paragraph in re.split(r"\n\s*\n", live.strip()) if cited else []:
+            body = _HEADINGS.sub("", paragraph.strip(), count=1) if paragraph.lstrip().startswith("#") else paragraph
+            if body.strip() and not _CITED.search(body.strip()):
+                first = body.strip().splitlines()[0].strip()
                 hint = "end it in what covers it: [[event#id]]; judgment belongs in assessment"
                 self.lookup.problems.add(
                     self.record.at(*loc, needle=first), "a paragraph without citations at its end", hint

@@ -37,19 +37,30 @@ class Citations:
                 self.lookup.problems.add(record.at(*loc, number, "quote"), match.message, match.hint)
             else:
                 passages.append(match)
-            for actor in part.by or []:
-                self.lookup.known("actor", actor, record.at(*loc, number, "by"))
+            for position, actor in enumerate(part.by or ()):
+                self.lookup.known("actor", actor, record.at(*loc, number, "by", position))
             if part.via not in (None, "unstated"):
                 self.lookup.known("actor", part.via, record.at(*loc, number, "via"))
+        self._one_voice(record, parts, *loc)
         return Cite(
             article,
-            tuple(sorted(set(passages))),
+            tuple(sorted(set(passages), key=text.order)),
             record.key(*loc),
             by=next((tuple(part.by) for part in parts if part.by is not None), None),
             as_=next((part.as_ for part in parts if part.as_ is not None), None),
             via=next((part.via for part in parts if part.via is not None), None),
             via_as=next((part.via_as for part in parts if part.via_as is not None), None),
         )
+
+    def _one_voice(self, record: Located[R], parts: list[CiteRecord], *loc: str | int) -> None:
+        """Note passages of one citation that are given to different voices."""
+        for field_name, key in (("by", "by"), ("as_", "as"), ("via", "via"), ("via_as", "via_as")):
+            given = [(n, value) for n, part in enumerate(parts) if (value := getattr(part, field_name)) is not None]
+            for number, value in given[1:]:
+                if value != given[0][1]:
+                    hint = "one citation has one voice; what another says is another claim"
+                    message = f'"{key}" differs between the passages of one citation'
+                    self.lookup.problems.add(record.at(*loc, number, key), message, hint)
 
     def _text(self, article: str) -> Quotes:
         if article not in self.texts:

@@ -105,7 +105,10 @@ def _ids(record: Located[EventRecord], problems: Problems) -> None:
     claims = {claim.id for claim in data.claims}
     for n, difference in enumerate(data.differences):
         for m, id in enumerate(difference.claims):
-            if id not in claims:
+            if id in difference.claims[:m]:
+                hint = "a difference names the claims that answer its question, each once"
+                problems.add(record.at("differences", n, "claims", m), f'the claim "{id}" is here twice', hint)
+            elif id not in claims:
                 hint = choices(id, claims, "the claims of this event are")
                 problems.add(record.at("differences", n, "claims", m), f'unknown claim "{id}"', hint)
         if len(set(difference.claims)) < 2:

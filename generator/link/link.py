@@ -17,10 +17,13 @@ def _automaton(registry: Registry) -> Names[str | None]:
 def link(article: Article, registry: Registry, record: schema.ArticleRecord) -> LinkedArticle:
     """The article with its mentions; pure, so that it can run in any process and be cached by its inputs."""
     faults: list[Fault] = []
-    text = Quotes(article.blocks)
+    names = _automaton(registry)
+    texts = {block.id: block.text for block in article.blocks}
+    quotes = Quotes(article.blocks) if record.mentions or record.dates or record.speakers else None
 
     def one(selector: schema.Selector, *loc: str | int) -> Passage | None:
-        found = text.one(selector.quote, selector.prefix, selector.suffix)
+        assert quotes
+        found = quotes.one(selector.quote, selector.prefix, selector.suffix)
         if isinstance(found, Miss):
             faults.append(Fault((*loc, "quote"), found.message, found.hint))
             return None
@@ -29,7 +32,7 @@ def link(article: Article, registry: Registry, record: schema.ArticleRecord) -> 
     found = [
         Mention(match.owner, Passage(block.id, match.start, match.end), block.text[match.start : match.end])
         for block in article.blocks
-        for match in _automaton(registry).find(block.text)
+        for match in names.find(block.text)
         if match.owner is not None
     ]
     for number, mention in enumerate(record.mentions):
@@ -37,7 +40,7 @@ def link(article: Article, registry: Registry, record: schema.ArticleRecord) -> 
         if passage is not None:
             found = [other for other in found if not _overlap(other.passage, passage)]
             if mention.is_ != "none":
-                found.append(Mention(mention.is_, passage, text.text(passage)))
+                found.append(Mention(mention.is_, passage, texts[passage.block][passage.start : passage.end]))
     dates = []
     for number, dated in enumerate(record.dates):
         passage = one(dated, "dates", number)

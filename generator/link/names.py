@@ -5,10 +5,19 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import ahocorasick
+import regex
 
 from generator.text import fold, is_border
 
 Owner = TypeVar("Owner")
+
+# Scripts that put no spaces between words: a name in them may begin and end beside other letters. Katakana spells
+# foreign names, letter by letter, so that a run of it is parted from its surroundings but not within itself
+# (マリ, Mali, stands in ソマリア, Somalia); nor is a letter parted from its marks.
+_UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
+_PARTED = regex.compile(
+    rf"(?!(?<=[\p{{Katakana}}ー])[\p{{Katakana}}ー])(?!\p{{M}})(?:(?<={_UNSPACED})|(?={_UNSPACED}))", regex.V1
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +45,14 @@ class Names(Generic[Owner]):
         found: list[tuple[int, int, Owner]] = []
         for last, (length, owner) in self._automaton.iter(fold(text)):
             start, end = last + 1 - length, last + 1
-            if is_border(text, start) and is_border(text, end):
+            if _is_border(text, start) and _is_border(text, end):
                 found.append((start, -end, owner))
         taken = 0
         for start, negative, owner in sorted(found, key=lambda match: match[:2]):
             if start >= taken:
                 taken = -negative
                 yield Match(start, taken, owner)
+
+
+def _is_border(text: str, offset: int) -> bool:
+    return is_border(text, offset) or _PARTED.match(text, offset) is not None

@@ -1,23 +1,25 @@
 """Independent provenance: which of a claim's articles count as one origin, and why."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from typing import Literal
 
 from generator.model import Site, SiteArticle
+
+Kind = Literal["version", "outlet", "agency", "reporting", "owner"]
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Why two articles are tied. A strong tie makes one origin of them; a weak one is only shown."""
+    """Why articles are tied. A strong tie makes one origin of them; a weak one is only shown."""
 
-    one: str
-    other: str
+    articles: tuple[str, ...]
+    """Two or more, sorted."""
     strong: bool
-    kind: str
-    """`version` | `outlet` | `agency` | `reporting` | `owner`"""
+    kind: Kind
     shared: str
-    """The outlet, agency or owner that they share; the id of the earlier version."""
+    """The outlet, agency or owner that they share; the id of the first version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,57 +27,76 @@ class Origins:
     """Articles by origin, each a sorted tuple of ids; `unknown` are those with neither outlet nor text agency."""
 
     known: tuple[tuple[str, ...], ...]
-    unknown: tuple[str, ...]
+    unknown: tuple[tuple[str, ...], ...]
+    """Versions of one article stand together."""
     ties: tuple[Tie, ...]
 
 
 def origins(articles: Iterable[str], site: Site) -> Origins:
     """The origins of these articles: the connected components under strong ties (design, "Origins")."""
     ids = sorted(set(articles))
-    found = [tie for pair in combinations(ids, 2) for tie in ties(site.articles[pair[0]], site.articles[pair[1]], site)]
+    found = tuple(ties([site.articles[id] for id in ids], site))
     component = {id: id for id in ids}
 
     def root(id: str) -> str:
         while component[id] != id:
+            component[id] = component[component[id]]
             id = component[id]
         return id
 
     for tie in found:
-        if tie.strong:
-            low, high = sorted((root(tie.one), root(tie.other)))
+        for other in tie.articles[1:] if tie.strong else ():
+            low, high = sorted((root(tie.articles[0]), root(other)))
             component[high] = low
     groups: dict[str, list[str]] = {}
     for id in ids:
         groups.setdefault(root(id), []).append(id)
-    known, unknown = [], []
+    known: list[tuple[str, ...]] = []
+    unknown: list[tuple[str, ...]] = []
     for group in groups.values():
-        if any(_traceable(site.articles[id]) for id in group):
-            known.append(tuple(group))
-        else:
-            unknown += [group[0]]
-    return Origins(tuple(known), tuple(unknown), tuple(found))
+        traceable = any(_traceable(site.articles[id]) for id in group)
+        (known if traceable else unknown).append(tuple(group))
+    return Origins(tuple(known), tuple(unknown), found)
 
 
-def ties(one: SiteArticle, other: SiteArticle, site: Site) -> list[Tie]:
-    """All ties between two articles. Photo credits never count."""
-    found = []
+def ties(articles: Iterable[SiteArticle], site: Site) -> Iterator[Tie]:
+    """All ties among articles, sorted within each kind. Photo credits never count."""
+    every = sorted(articles, key=lambda article: article.id)
+    mixed = {article.id for article in every if len(article.agencies.text) > 1}
+    versions: defaultdict[str, list[str]] = defaultdict(list)
+    outlets: defaultdict[str, list[str]] = defaultdict(list)
+    wrote: defaultdict[str, list[str]] = defaultdict(list)
+    reported: defaultdict[str, list[str]] = defaultdict(list)
+    owners: defaultdict[str, list[str]] = defaultdict(list)
+    for article in every:
+        versions[first_version(article, site)].append(article.id)
+        if article.outlet:
+            outlets[article.outlet].append(article.id)
+            if owner := site.outlets[article.outlet].owner:
+                owners[owner].append(article.id)
+        for agency in _wrote(article, site):
+            wrote[agency].append(article.id)
+        for agency in set(article.agencies.reporting):
+            reported[agency].append(article.id)
+    yield from (Tie(tuple(ids), True, "version", id) for id, ids in sorted(versions.items()) if len(ids) > 1)
+    yield from _shared("outlet", outlets, mixed)
+    yield from _shared("agency", wrote, mixed)
+    for agency, ids in sorted(reported.items()):
+        if len(ids) > 1:
+            yield Tie(tuple(ids), False, "reporting", agency)
+    for owner, ids in sorted(owners.items()):
+        if len({site.articles[id].outlet for id in ids}) > 1:
+            yield Tie(tuple(ids), False, "owner", owner)
 
-    def tie(strong: bool, kind: str, shared: str) -> None:
-        found.append(Tie(one.id, other.id, strong, kind, shared))
 
-    if first_version(one, site) == first_version(other, site):
-        tie(True, "version", first_version(one, site))
-    mixed = len(one.agencies.text) > 1 or len(other.agencies.text) > 1
-    if one.outlet and one.outlet == other.outlet:
-        tie(not mixed, "outlet", one.outlet)
-    for agency in sorted(_wrote(one, site) & _wrote(other, site)):
-        tie(not mixed, "agency", agency)
-    for agency in sorted(set(one.agencies.reporting) & set(other.agencies.reporting)):
-        tie(False, "reporting", agency)
-    owners = [site.outlets[a.outlet].owner if a.outlet in site.outlets else None for a in (one, other)]
-    if owners[0] and owners[0] == owners[1] and one.outlet != other.outlet:
-        tie(False, "owner", owners[0])
-    return found
+def _shared(kind: Kind, groups: dict[str, list[str]], mixed: set[str]) -> Iterator[Tie]:
+    """Strong ties of those with one text agency or none; an article of several is tied, and not joined."""
+    for shared, ids in sorted(groups.items()):
+        firm = tuple(id for id in ids if id not in mixed)
+        if len(firm) > 1:
+            yield Tie(firm, True, kind, shared)
+        if len(ids) > max(len(firm), 1):
+            yield Tie(tuple(ids), False, kind, shared)
 
 
 def _wrote(article: SiteArticle, site: Site) -> set[str]:

@@ -1,8 +1,10 @@
 """One quote to its one passage, or to words that help a reviewer to mend it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 
 from generator.model import Block, Passage
 from generator.normalise.select import Quotable, Selector
@@ -12,6 +14,9 @@ SHOWN = 5
 """How many candidates a problem lists."""
 
 _CONTEXT = 24
+
+# How many words of a quote, and of each block, are compared for a hint; a capture may be of any size.
+_COMPARED, _SEARCHED = 60, 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,12 @@ class Quotes:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.texts = {block.id: block.text for block in blocks}
+        self._order = {block.id: number for number, block in enumerate(blocks)}
         self._quotable = Quotable.of(blocks)
 
-    def text(self, passage: Passage) -> str:
-        return self.texts[passage.block][passage.start : passage.end]
+    def order(self, passage: Passage) -> tuple[int, int, int]:
+        """Sort key: reading order."""
+        return self._order[passage.block], passage.start, passage.end
 
     def one(self, quote: str, prefix: str = "", suffix: str = "") -> Passage | Miss:
         """The one passage, or why there is none."""
@@ -57,12 +64,14 @@ class Quotes:
 
     def _nearest(self, quote: str) -> str:
         """A hint with the passage that shares the most words with the quote in the same order."""
-        wanted = _tokens(quote)
+        wanted = _tokens(quote)[:_COMPARED]
         best: tuple[int, str, str] = (0, "", "")
         for id, text in self.texts.items():
-            spans = list(words(text))
-            matcher = SequenceMatcher(None, wanted, [fold(text[a:b]).lower() for a, b in spans], autojunk=False)
-            pieces = [match for match in matcher.get_matching_blocks() if match.size]
+            spans = list(islice(words(text), _SEARCHED))
+            tokens = [fold(text[a:b]).lower() for a, b in spans]
+            if (Counter(wanted) & Counter(tokens)).total() <= best[0]:
+                continue
+            pieces = [match for match in SequenceMatcher(None, wanted, tokens).get_matching_blocks() if match.size]
             score = sum(match.size for match in pieces)
             if score > best[0]:
                 longest = max(pieces, key=lambda match: match.size)

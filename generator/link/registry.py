@@ -17,7 +17,10 @@ class Registry:
 
 
 def registry(actors: Iterable[Located[ActorRecord]], problems: Problems) -> Registry:
-    """The names of all actors. Two actors with one name are a problem; a surname that two have links to neither."""
+    """The names of all actors. Two actors with one name are a problem.
+
+    A surname links where no other actor has it, be it as a weak alias; the name or alias of an actor goes before.
+    """
     owners: dict[str, str | None] = {}
     surnames: dict[str, set[str]] = {}
     records = list(actors)
@@ -31,6 +34,10 @@ def registry(actors: Iterable[Located[ActorRecord]], problems: Problems) -> Regi
                 problems.add(place, f'the name "{name}" belongs to "{owner}" already', hint)
         for surname in actor.data.surname:
             surnames.setdefault(fold(surname), set()).add(actor.id)
+    for actor in records:
+        for weak in map(fold, actor.data.weak_aliases):
+            if weak in surnames:
+                surnames[weak].add(actor.id)
     for surname, ids in surnames.items():
         if len(ids) == 1:
             owners.setdefault(surname, *ids)

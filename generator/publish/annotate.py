@@ -1,7 +1,8 @@
 """Annotations of a block to one tree of segments: they nest, and where two cross the earlier one is split."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.publish.parts import Segment, Segments
 from generator.publish.rights import Shown
@@ -24,35 +25,68 @@ def annotate(
     Of two that cover the same stretch the first given is the outer one.
     """
     end = len(text) if end is None else end
-    spans = shown.of(block, start, end)
+    queue = deque(sorted((a for a in annotations if start <= a.start < a.end <= end), key=lambda a: (a.start, -a.end)))
     segments: list[Segment] = []
     at = start
-    inside = sorted((a for a in annotations if start <= a.start < a.end <= end), key=lambda a: (a.start, -a.end))
-    for left, right in spans:
+    for left, right in shown.of(block, start, end):
+        inside = []
+        while queue and queue[0].start < right:
+            annotation = queue.popleft()
+            if left <= annotation.start and annotation.end <= right:
+                inside.append(annotation)
         if left > at:
             segments.append(Segment("gap"))
-        segments += _tree(text, [a for a in inside if left <= a.start and a.end <= right], left, right)
+        segments += _tree(text, inside, left, right)
         at = right
     if at < end:
         segments.append(Segment("gap"))
     return tuple(segments)
 
 
-def _tree(text: str, annotations: Sequence[Annotation], start: int, end: int) -> Iterator[Segment]:
-    """The segments between two places; `annotations` lie between them and are sorted, outer before inner."""
-    queue = list(annotations)
+@dataclass(slots=True)
+class _Open:
+    """An annotation that began and has not ended: where its present piece starts, and what that holds so far."""
+
+    start: int
+    end: int
+    segment: Segment
+    children: list[Segment] = field(default_factory=list)
+
+
+def _tree(text: str, annotations: Sequence[Annotation], start: int, end: int) -> list[Segment]:
+    """The segments between two places; `annotations` lie between them and are sorted, outer before inner.
+
+    One pass with a stack, on which each annotation ends no later than the one below it.
+    """
+    stack = [_Open(start, end, Segment("text"))]
     at = start
-    while queue:
-        outer = queue.pop(0)
-        while crossing := next((a for a in queue if outer.start < a.start < outer.end < a.end), None):
-            rest = replace(outer, start=crossing.start, segment=replace(outer.segment, id=""))
-            outer = replace(outer, end=crossing.start)
-            queue = sorted([*queue, rest], key=lambda a: (a.start, -a.end))
-        inner = [a for a in queue if a.start < outer.end]
-        queue = queue[len(inner) :]
-        if outer.start > at:
-            yield Segment("text", text[at : outer.start])
-        yield replace(outer.segment, children=tuple(_tree(text, inner, outer.start, outer.end)))
-        at = outer.end
-    if at < end:
-        yield Segment("text", text[at:end])
+
+    def write(until: int) -> None:
+        nonlocal at
+        if at < until:
+            stack[-1].children.append(Segment("text", text[at:until]))
+            at = until
+
+    def close(until: int) -> _Open:
+        """End the innermost piece; one without any text was never there."""
+        write(until)
+        piece = stack.pop()
+        if piece.start < until:
+            stack[-1].children.append(replace(piece.segment, children=tuple(piece.children)))
+        return piece
+
+    for annotation in annotations:
+        while len(stack) > 1 and stack[-1].end <= annotation.start:
+            close(stack[-1].end)
+        crossed = []
+        while len(stack) > 1 and stack[-1].end < annotation.end:
+            piece = close(annotation.start)
+            rest = piece.segment if piece.start == annotation.start else replace(piece.segment, id="")
+            crossed.append(_Open(annotation.start, piece.end, rest))
+        write(annotation.start)
+        stack.append(_Open(annotation.start, annotation.end, annotation.segment))
+        stack += reversed(crossed)
+    while len(stack) > 1:
+        close(stack[-1].end)
+    write(end)
+    return stack[0].children

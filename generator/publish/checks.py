@@ -21,9 +21,7 @@ def _cited(briefing: Briefing) -> Iterator[tuple[str, Place]]:
     prose = [*briefing.bottom_line, *(watch.note for watch in briefing.watch)]
     prose += [text for section in briefing.sections for text in (section.text, section.assessment)]
     for text in prose:
-        for ref in text.refs if text else ():
-            if "#" in ref.target:
-                yield ref.target, ref.place
+        yield from ((ref.target, ref.place) for ref in (text.refs if text else ()) if "#" in ref.target)
     for section in briefing.sections:
         for difference in section.differences:
-            yield difference, briefing.place
+            yield difference.target, difference.place

@@ -134,6 +134,7 @@ def _event(event: Event, found: Relations) -> Row:
 
 
 def _claim(claim: Claim, found: Relations) -> Row:
+    """`origins` are those known: an article that is in none of them is of unknown origin."""
     site = found.site
     traced = origins((cite.article for cite in claim.cites), site)
     withdrawn = claim.withdrawn
@@ -147,14 +148,15 @@ def _claim(claim: Claim, found: Relations) -> Row:
         "about": list(claim.about),
         "withdrawn": _present({"on": dates.data(withdrawn.on), "because": withdrawn.because}) if withdrawn else None,
         "articles": sorted({cite.article for cite in claim.cites}),
-        "origins": [list(group) for group in traced.known] + [[id] for id in traced.unknown],
+        "origins": [list(group) for group in traced.known],
         "voices": [
             _present(
                 {
                     "actor": voice.actor,
                     "unnamed": voice.unnamed or None,
                     "as": voice.description,
-                    "for": voice.of,
+                    "of": list(voice.of),
+                    "of_as": voice.of_description,
                     "outlet": voice.outlet,
                     "article": voice.article,
                 }
@@ -180,7 +182,7 @@ def _cite(cite: Cite, found: Relations) -> Row:
 
 def _part(article_id: str, passage: Passage, found: Relations) -> Row:
     whole = found.shown[article_id].whole(passage)
-    text = found.site.articles[article_id].article.block(passage.block).text
+    text = found.block(article_id, passage.block).text
     quote = text[passage.start : passage.end] if whole else None
     row = {"block": passage.block, "start": passage.start, "end": passage.end, "mark": passage.mark if whole else None}
     return {**{key: value for key, value in row.items() if value is not None}, **({"quote": quote} if quote else {})}
@@ -203,8 +205,17 @@ def _scalar(value: Any) -> str:
             return str(value["edtf"])
         return "; ".join(f"{key}: {_scalar(inner).replace('; ', ', ')}" for key, inner in value.items())
     if isinstance(value, list):
-        return "; ".join(" ".join(map(_scalar, v.values())) if isinstance(v, Mapping) else _scalar(v) for v in value)
+        return "; ".join(_words(item) for item in value)
     return "" if value is None else str(value)
+
+
+def _words(item: Any) -> str:
+    """An item of a list: a participant or voice as `id (as described)`, an origin as its articles joined by `+`."""
+    if isinstance(item, Mapping):
+        name = str(item.get("actor") or item.get("outlet") or item.get("article") or "")
+        described = str(item.get("as", ""))
+        return f"{name} ({described})" if name and described else name or described
+    return "+".join(map(str, item)) if isinstance(item, list) else str(item)
 
 
 def _inert(text: str) -> str:

@@ -48,6 +48,10 @@ def excerpt(article: SiteArticle, found: Relations) -> str:
 
 
 def article_item(id: str, found: Relations) -> ArticleItem:
+    return found.once("article", id, lambda: _article_item(id, found))
+
+
+def _article_item(id: str, found: Relations) -> ArticleItem:
     article = found.site.articles[id]
     return ArticleItem(
         id=id,
@@ -70,7 +74,7 @@ def actor_item(id: str, found: Relations, mentions: int = 0) -> ActorItem:
         name=actor.name,
         kind=actor.kind,
         summary=actor.summary or "",
-        articles=len(found.mentions.get(id, ())),
+        articles=found.count(found.mentions.get(id, ())),
         claims=len(found.claims.get(id, ())),
         draft=actor.draft,
         mentions=mentions,
@@ -78,6 +82,10 @@ def actor_item(id: str, found: Relations, mentions: int = 0) -> ActorItem:
 
 
 def event_item(id: str, found: Relations) -> EventItem:
+    return found.once("event", id, lambda: _event_item(id, found))
+
+
+def _event_item(id: str, found: Relations) -> EventItem:
     event = found.site.events[id]
     newest = status.current(event, found.site.events)
     return EventItem(
@@ -90,7 +98,7 @@ def event_item(id: str, found: Relations) -> EventItem:
         date=dates.span(status.when(event, found.site.events), status.lasting(event)),
         place=status.where(event) or "",
         to_come=status.to_come(event, found.today, found.site.events),
-        articles=len(found.articles.get(id, ())),
+        articles=found.count(found.articles.get(id, ())),
         draft=event.draft,
     )
 
@@ -102,8 +110,8 @@ def outlet_item(id: str, found: Relations) -> OutletItem:
         url=urls.outlet(id),
         name=outlet.name,
         kind=outlet.kind,
-        articles=len(found.by_outlet.get(id, ())),
-        supplied=len({article for articles in found.supplied.get(id, {}).values() for article in articles}),
+        articles=found.count(found.by_outlet.get(id, ())),
+        supplied=found.count(article for articles in found.supplied.get(id, {}).values() for article in articles),
         draft=outlet.draft,
     )
 

@@ -1,7 +1,7 @@
 """An editor's Markdown to segments: citations numbered, links resolved, registered names linked, no markup passed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -22,7 +22,7 @@ Target = tuple[str, str]
 
 
 def _link_rule(state: StateInline, silent: bool) -> bool:
-    match = LINK.match(state.src, state.pos)
+    match = LINK.match(state.src, state.pos, state.posMax)
     if not match:
         return False
     if not silent:
@@ -33,8 +33,9 @@ def _link_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _parser() -> MarkdownIt:
-    """CommonMark without raw HTML and images, with our links."""
-    parser = MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline"])
+    """CommonMark without raw HTML, images and blocks of code, with our links."""
+    left_out = ["image", "html_block", "html_inline", "code", "fence"]
+    parser = MarkdownIt("commonmark", {"html": False}).disable(left_out)
     parser.inline.ruler.before("link", "readout_ref", _link_rule)
     return parser
 
@@ -50,7 +51,7 @@ class Notes:
 
     def segment(self, ref: str) -> Segment | None:
         """The citation of a statement or difference; None when it is not visible."""
-        label = self._label(ref)
+        label = self.label(ref)
         if label is None:
             return None
         number = self.numbers.setdefault(ref, len(self.numbers) + 1)
@@ -59,7 +60,8 @@ class Notes:
     def notes(self) -> tuple[Note, ...]:
         return tuple(self._note(ref, number) for ref, number in self.numbers.items())
 
-    def _label(self, ref: str) -> str | None:
+    def label(self, ref: str) -> str | None:
+        """What a statement says, or a difference asks; None when it is not visible."""
         if statement := self.found.statement(ref):
             return statement.text
         difference = self.found.difference(ref)
@@ -74,7 +76,7 @@ class Notes:
             event = self.found.site.events[ref.partition("#")[0]]
             assert difference
             cites = tuple(cite for id in difference.claims if (claim := event.claim(id)) for cite in claim.cites)
-        label = self._label(ref) or ""
+        label = self.label(ref) or ""
         return Note(
             number,
             f"n{number}",
@@ -99,58 +101,72 @@ class Writer:
     def _blocks(self, tokens: Sequence[Token]) -> Iterator[ProseBlock]:
         kind: Literal["paragraph", "list", "numbered", "quote", "heading"] = "paragraph"
         items: list[list[Segment]] = []
+        seen: set[str] = set()
         depth = quote = 0
         heading = False
         for token in tokens:
             heading = token.type == "heading_open" or (heading and token.type == "inline")
             if token.type in ("bullet_list_open", "ordered_list_open"):
                 if not depth:
-                    kind, items = ("list" if token.type.startswith("bullet") else "numbered"), []
+                    kind, items, seen = ("list" if token.type.startswith("bullet") else "numbered"), [], set()
                 depth += 1
             elif token.type in ("bullet_list_close", "ordered_list_close"):
                 depth -= 1
                 if not depth:
-                    yield ProseBlock(kind, items=tuple(tuple(item) for item in items))
+                    yield ProseBlock(kind, items=tuple(tuple(item) for item in items if item))
             elif token.type == "list_item_open":
                 items.append([])
             elif token.type in ("blockquote_open", "blockquote_close"):
                 quote += 1 if token.type.endswith("open") else -1
-            elif token.type in ("inline", "fence", "code_block"):
-                seen: set[str] = set()
-                segments = (
-                    tuple(self._inline(iter(token.children or ()), seen))
-                    if token.type == "inline"
-                    else (Segment("code", token.content.rstrip("\n")),)
-                )
-                if depth and items:
-                    items[-1] += ([Segment("text", " ")] if items[-1] else []) + list(segments)
-                else:
-                    yield ProseBlock("quote" if quote else "heading" if heading else "paragraph", segments)
+            elif token.type == "inline" and depth:
+                segments = self._inline(iter(token.children or ()), seen)
+                items[-1] += [*([Segment("text", " ")] if items[-1] else []), *segments]
+            elif token.type == "inline":
+                segments = self._inline(iter(token.children or ()), set())
+                yield ProseBlock("quote" if quote else "heading" if heading else "paragraph", tuple(segments))
 
-    def _inline(self, tokens: Iterator[Token], seen: set[str]) -> Iterator[Segment]:
+    def _inline(self, tokens: Iterator[Token], seen: set[str], plain: bool = False) -> list[Segment]:
+        """The segments up to where the surrounding element closes; inside a link (`plain`) no others are made."""
+        segments: list[Segment] = []
+        words = ""
+
+        def flush() -> None:
+            nonlocal words
+            segments.extend([Segment("text", words)] if plain and words else self._text(words, seen))
+            words = ""
+
         for token in tokens:
-            if token.type == "text":
-                yield from self._text(token.content, seen)
-            elif token.type in ("softbreak", "hardbreak"):
-                yield Segment("text", " ")
-            elif token.type == "code_inline":
-                yield Segment("code", token.content)
+            # A name may run over the end of a line: words are looked at together.
+            if token.type in ("text", "text_special"):
+                words += token.content
+                continue
+            if token.type in ("softbreak", "hardbreak"):
+                words += " "
+                continue
+            flush()
+            if token.type == "code_inline":
+                segments.append(Segment("code", token.content))
             elif token.type == "readout_ref":
-                yield self._ref(token.meta["target"], token.meta["label"])
+                segments += self._ref(token.meta["target"], token.meta["label"], plain)
             elif token.type in ("em_open", "strong_open"):
                 kind: Literal["em", "strong"] = "em" if token.type == "em_open" else "strong"
-                yield Segment(kind, children=tuple(self._inline(tokens, seen)))
+                segments.append(Segment(kind, children=tuple(self._inline(tokens, seen, plain))))
             elif token.type == "link_open":
-                url = str(token.attrs.get("href", ""))
-                children = tuple(self._inline(tokens, seen | set(self.targets)))
-                if url.startswith(("http://", "https://")):
-                    yield Segment("link", url=url, children=children)
-                else:
-                    yield from children
+                segments += self._link(str(token.attrs.get("href", "")), tokens, seen)
             elif token.type in ("em_close", "strong_close", "link_close"):
-                return
+                break
             elif token.content:
-                yield Segment("text", token.content)
+                words += token.content
+        flush()
+        return segments
+
+    def _link(self, url: str, tokens: Iterator[Token], seen: set[str]) -> list[Segment]:
+        """A link to another site; citations in its words come after it, and other addresses are dropped."""
+        if not url.startswith(("http://", "https://")):
+            return self._inline(tokens, seen)
+        inside = self._inline(tokens, seen, plain=True)
+        link = Segment("link", url=url, children=tuple(_without_cites(inside)))
+        return [link, *(segment for segment in _flattened(inside) if segment.kind == "cite")]
 
     def _text(self, text: str, seen: set[str]) -> Iterator[Segment]:
         """The text with the first mention of each registered name linked."""
@@ -167,16 +183,29 @@ class Writer:
         if at < len(text):
             yield Segment("text", text[at:])
 
-    def _ref(self, target: str, label: str) -> Segment:
+    def _ref(self, target: str, label: str, plain: bool) -> list[Segment]:
+        """A citation, or a link to a record or a statement under a label; what is not visible becomes its label."""
+        if "#" in target and not label:
+            cite = self.notes.segment(target)
+            return [cite] if cite else []
         if "#" in target:
-            shown = self.notes.segment(target)
-            if shown and label:
-                return Segment("event", url=urls.statement(target), children=(Segment("text", label),))
-            return shown or Segment("text", label)
-        if target in self.targets:
-            url, name = self.targets[target]
-            return Segment("event", url=url, label=name, children=(Segment("text", label or name),))
-        return Segment("text", label or self.labels.get(target, target))
+            url, name = (urls.statement(target) if self.notes.label(target) else ""), label
+        else:
+            url, name = self.targets.get(target, ("", self.labels.get(target, target)))
+        shown = Segment("text", label or name)
+        return [shown if plain or not url else Segment("event", url=url, label=name, children=(shown,))]
+
+
+def _flattened(segments: Iterable[Segment]) -> Iterator[Segment]:
+    for segment in segments:
+        yield segment
+        yield from _flattened(segment.children)
+
+
+def _without_cites(segments: Iterable[Segment]) -> Iterator[Segment]:
+    for segment in segments:
+        if segment.kind != "cite":
+            yield replace(segment, children=tuple(_without_cites(segment.children)))
 
 
 def labels(site: Site) -> dict[str, str]:

@@ -7,14 +7,15 @@ from datetime import date
 from generator.edtf import day
 from generator.errors import Problems
 from generator.model import Site
-from generator.publish import dates
+from generator.publish import dates, urls
 from generator.publish.checks import check_briefing
 from generator.publish.data import data_files
 from generator.publish.finding import documents
+from generator.publish.items import newest_briefing
 from generator.publish.pages.actor import actor_page
 from generator.publish.pages.article import article_page
 from generator.publish.pages.base import Page
-from generator.publish.pages.briefing import BriefingPage, briefing_page, combined_page
+from generator.publish.pages.briefing import briefing_page, combined_page
 from generator.publish.pages.event import event_page
 from generator.publish.pages.home import home_page
 from generator.publish.pages.listing import listing_pages
@@ -44,10 +45,21 @@ def publish(
     """The pages and files of the site as of a day. Briefings that cite what is not visible are noted as problems."""
     site = view(whole, as_of, drafts)
     found = relations(site)
-    briefings = _briefings(whole, site, drafts, found, problems)
-    newest = max(briefings, key=lambda page: (_day(page, site), page.id)) if site.briefings else briefings[0]
+    days = _days(site, drafts)
+    names = labels(whole)
+    for briefing in site.briefings.values():
+        check_briefing(briefing, whole, days[briefing.id], problems)
+    briefings = [briefing_page(b, days[b.id], found, names) for b in site.briefings.values()]
+    newest = newest_briefing(found)
+    # At home the citations of the newest one lead to the notes on its own page.
+    first = (
+        briefing_page(newest, days[newest.id], found, names, notes_at=urls.briefing(newest.id))
+        if newest
+        else combined_page(found)
+    )
+    briefings = briefings or [first]
     pages = (
-        home_page(title, _at_home(newest, whole, site, drafts, found), found),
+        home_page(title, first, found),
         *briefings,
         *(article_page(id, found) for id in site.articles),
         *(actor_page(id, found) for id in site.actors),
@@ -63,27 +75,16 @@ def publish(
     return Publication(_site_view(title, subtitle, as_of), pages, files)
 
 
-def _briefings(whole: Site, site: Site, drafts: bool, found: Relations, problems: Problems) -> list[BriefingPage]:
-    names = labels(whole)
-    pages = []
+def _days(site: Site, drafts: bool) -> dict[str, Relations]:
+    """By briefing, the relations of the view at its own as-of day."""
+    days: dict[date | None, Relations] = {}
+    found = {}
     for briefing in site.briefings.values():
-        own = relations(view(site, briefing.as_of.last_day, drafts))
-        check_briefing(briefing, whole, own, problems)
-        pages.append(briefing_page(briefing, own, found, names))
-    return pages or [combined_page(found)]
-
-
-def _at_home(page: BriefingPage, whole: Site, site: Site, drafts: bool, found: Relations) -> BriefingPage:
-    """The same briefing for the first page, where its citations lead to the notes on its own page."""
-    if page.combined:
-        return page
-    briefing = site.briefings[page.id]
-    own = relations(view(site, briefing.as_of.last_day, drafts))
-    return briefing_page(briefing, own, found, labels(whole), notes_at=page.url)
-
-
-def _day(page: BriefingPage, site: Site) -> date:
-    return site.briefings[page.id].as_of.last_day or date.min
+        day = briefing.as_of.last_day
+        if day not in days:
+            days[day] = relations(view(site, day, drafts))
+        found[briefing.id] = days[day]
+    return found
 
 
 def _site_view(title: str, subtitle: str, as_of: date | None) -> SiteView:

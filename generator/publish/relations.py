@@ -1,14 +1,17 @@
 """The view of the site turned round: what refers to what, each reckoned once for all pages."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 from generator.link.origins import first_version
-from generator.model import Cite, Claim, Difference, Event, Mention, Passage, Site, SiteArticle, Step
+from generator.model import Block, Cite, Claim, Difference, Event, Mention, Passage, Site, Step
 from generator.publish import status
 from generator.publish.rights import Shown, shown
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,23 @@ class Relations:
     """Events by the event that they come after."""
     shown: dict[str, Shown] = field(default_factory=dict)
     """What may be shown of each article."""
+    kept: dict[tuple[str, str], Any] = field(default_factory=dict)
+    """What `once` has made."""
+
+    def once(self, kind: str, key: str, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for this view, for many pages show the same."""
+        if (kind, key) not in self.kept:
+            self.kept[kind, key] = make()
+        made: T = self.kept[kind, key]
+        return made
+
+    def block(self, article: str, id: str) -> Block:
+        """A block of an article."""
+        return self.once("blocks", article, lambda: {b.id: b for b in self.site.articles[article].article.blocks})[id]
+
+    def count(self, articles: Iterable[str]) -> int:
+        """How many articles these are; versions of one article are one."""
+        return len({first_version(self.site.articles[id], self.site) for id in articles})
 
     def statement(self, ref: str) -> Statement | None:
         """The step or claim that `event#id` names, where it is visible."""
@@ -100,19 +120,15 @@ def step_text(event: Event, step: Step) -> str:
     return f"{event.name} {status.in_words(event.kind, step.status)}"
 
 
-def time_order(article: SiteArticle) -> tuple[bool, object, str]:
-    """Sort key: oldest first, undated ones last."""
-    return article.seen is None, article.seen.order if article.seen else (), article.id
-
-
 def _add(index: dict[str, list[str]], key: str | None, id: str) -> None:
-    if key is not None and id not in (known := index.setdefault(key, [])):
+    """Add an id to a list that has it at its end if it has it at all."""
+    if key is not None and (known := index.setdefault(key, []))[-1:] != [id]:
         known.append(id)
 
 
 def _articles(found: Relations) -> None:
     mentions: defaultdict[str, dict[str, list[Mention]]] = defaultdict(dict)
-    for article in sorted(found.site.articles.values(), key=time_order):
+    for article in sorted(found.site.articles.values(), key=status.time_order):
         for mention in article.linked.mentions:
             mentions[mention.actor].setdefault(article.id, []).append(mention)
         if article.outlet:
@@ -129,27 +145,29 @@ def _articles(found: Relations) -> None:
 
 def _events(found: Relations) -> None:
     site = found.site
-    reporting: dict[str, set[str]] = {}
-    for event in sorted(site.events.values(), key=lambda event: status.order(event, site.events)):
+    events = sorted(site.events.values(), key=lambda event: status.order(event, site.events))
+    reporting: defaultdict[str, set[str]] = defaultdict(set)
+    for event in events:
         for participant in event.participants:
             _add(found.taking_part, participant.actor, event.id)
         for earlier in event.after:
             _add(found.followers, earlier, event.id)
         for statement in statements(event):
+            reporting[event.id].update(cite.article for cite in statement.cites)
             for cite in statement.cites:
-                _add(found.events, cite.article, event.id)
-                reporting.setdefault(event.id, set()).add(cite.article)
                 for passage in cite.passages:
                     found.cited.setdefault(cite.article, {}).setdefault(passage, []).append(statement)
         for claim in event.claims:
             _voices(claim, found)
             for other in claim.about:
                 found.about.setdefault(other, []).append(claim)
-                for cite in claim.cites:
-                    _add(found.events, cite.article, other)
-                    reporting.setdefault(other, set()).add(cite.article)
-    for id, articles in reporting.items():
-        found.articles[id] = sorted(articles, key=lambda article: time_order(site.articles[article]))
+                reporting[other].update(cite.article for cite in claim.cites)
+    for event in events:
+        articles = sorted(reporting[event.id], key=lambda article: status.time_order(site.articles[article]))
+        if articles:
+            found.articles[event.id] = articles
+        for article in articles:
+            found.events.setdefault(article, []).append(event.id)
 
 
 def _voices(claim: Claim, found: Relations) -> None:

@@ -1,9 +1,9 @@
 """Steps, claims and differences with their voices, citations and sourcing, as pages show them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from generator.link.origins import Tie, first_version, origins
-from generator.link.voices import Voice, cite_voices, voices
+from generator.link.origins import Tie, origins
+from generator.link.voices import UNSTATED, Voice, voices
 from generator.model import Cite, Claim, Difference, Event, Passage, Step
 from generator.publish import dates, status, urls
 from generator.publish.items import actor_link, article_item, event_link, outlet_link
@@ -39,7 +39,7 @@ def cite_view(cite: Cite, found: Relations, voice: str = "") -> CiteView:
 def passage_view(article_id: str, passage: Passage, found: Relations) -> PassageView:
     """The passage with its words, where rights allow; `metadata` names the block and shows none."""
     article = found.site.articles[article_id]
-    block = article.article.block(passage.block)
+    block = found.block(article_id, passage.block)
     whole = found.shown[article_id].whole(passage)
     labels = [_LABELS[block.kind]] if block.kind in _LABELS else []
     if article.form == "digest":
@@ -53,6 +53,10 @@ def passage_view(article_id: str, passage: Passage, found: Relations) -> Passage
 
 
 def claim_view(claim: Claim, found: Relations) -> ClaimView:
+    return found.once("claim", claim.ref, lambda: _claim_view(claim, found))
+
+
+def _claim_view(claim: Claim, found: Relations) -> ClaimView:
     withdrawn = claim.withdrawn
     return ClaimView(
         id=claim.id,
@@ -60,8 +64,8 @@ def claim_view(claim: Claim, found: Relations) -> ClaimView:
         url=urls.statement(claim.ref),
         event=event_link(claim.event, found),
         text=claim.text,
-        voices=tuple(_voice(voice, found) for voice in voices(claim, found.site)),
-        cites=tuple(cite_view(cite, found, _named(cite, claim)) for cite in claim.cites),
+        voices=tuple(view for voice in voices(claim, found.site) for view in _voices(voice, found)),
+        cites=tuple(cite_view(cite, found, _named(cite, found)) for cite in claim.cites),
         sourcing=sourcing(claim, found),
         about=tuple(event_link(id, found) for id in claim.about),
         withdrawn=dates.moment(withdrawn.on) if withdrawn else None,
@@ -101,39 +105,42 @@ def difference_view(difference: Difference, event: Event, found: Relations) -> D
 def sourcing(claim: Claim, found: Relations) -> Sourcing:
     """How many articles, origins and voices stand behind a claim; versions of one article count once."""
     site = found.site
-    articles = {first_version(site.articles[cite.article], site) for cite in claim.cites}
+    articles = found.count({cite.article for cite in claim.cites})
     traced = origins((cite.article for cite in claim.cites), site)
-    heard = len(
-        {voice.key for cite in claim.cites for voice in cite_voices(cite, claim, site)}
-        & {v.key for v in voices(claim, site)}
-    )
+    heard = len(voices(claim, site))
     known, unknown = len(traced.known), len(traced.unknown)
     parts = [_count(known, "origin")] if known else []
-    parts += [f"{unknown} unknown" if known else _count(unknown, "article") + " of unknown origin"] if unknown else []
-    text = f"{_count(len(articles), 'article')} · {', '.join(parts)} · {_count(heard, 'voice')}"
-    return Sourcing(len(articles), known, unknown, heard, text, tuple(_reasons(traced.ties, found)))
+    parts += [f"{unknown} unknown" if known else "origin unknown"] if unknown else []
+    text = f"{_count(articles, 'article')} · {', '.join(parts)} · {_count(heard, 'voice')}"
+    return Sourcing(articles, known, unknown, heard, text, tuple(_reasons(traced.ties, found)))
 
 
-def _reasons(ties: Iterable[Tie], found: Relations) -> Iterable[str]:
+def _reasons(ties: Iterable[Tie], found: Relations) -> Iterator[str]:
+    site = found.site
     for tie in ties:
-        one, other = (found.site.articles[id].title for id in (tie.one, tie.other))
-        outlet = found.site.outlets.get(tie.shared)
-        shared = outlet.name if outlet else found.site.agencies.get(tie.shared, tie.shared)
+        outlet = site.outlets.get(tie.shared)
+        shared = outlet.name if outlet else site.agencies.get(tie.shared, tie.shared)
         why = {
             "version": "are versions of one article",
-            "outlet": f"are both of {shared}",
-            "agency": f"both carry the text of {shared}",
-            "reporting": f"both credit additional reporting to {shared}",
-            "owner": f"are of outlets with one owner, {shared}",
+            "outlet": f"are of {shared}",
+            "agency": f"carry the text of {shared}",
+            "reporting": f"credit additional reporting to {shared}",
+            "owner": f"are of outlets with one owner, {tie.shared}",
         }[tie.kind]
-        yield f"“{one}” and “{other}” {why}" + ("" if tie.strong else " (does not make them one origin)")
+        if not tie.strong:
+            several = tie.kind in ("outlet", "agency")
+            why += " (several agencies wrote some of them: not one origin)" if several else " (not one origin by that)"
+        yield f"{_listed(site.articles[id].title for id in tie.articles)} {why}"
 
 
-def _voice(voice: Voice, found: Relations) -> VoiceView:
+def _listed(titles: Iterable[str]) -> str:
+    *most, last = (f"“{title}”" for title in titles)
+    return f"{', '.join(most)} and {last}"
+
+
+def _voices(voice: Voice, found: Relations) -> Iterator[VoiceView]:
+    """A voice as pages show it: one that passes on a joint statement once for each of those who made it."""
     link = None
-    if voice.of:
-        via = actor_link(voice.actor, found)
-        return VoiceView(actor_link(voice.of, found), via=via, via_description=voice.description)
     if voice.actor:
         link = actor_link(voice.actor, found)
     elif voice.outlet:
@@ -141,14 +148,24 @@ def _voice(voice: Voice, found: Relations) -> VoiceView:
     elif voice.article:
         item = article_item(voice.article, found)
         link = Link(item.url, item.title)
-    return VoiceView(link, voice.description)
+    if voice.passed_on:
+        speakers = [actor_link(actor, found) for actor in voice.of]
+        for speaker in speakers or (None,):
+            yield VoiceView(speaker, voice.of_description, via=link, via_description=voice.description)
+    else:
+        yield VoiceView(link, voice.description)
 
 
-def _named(cite: Cite, claim: Claim) -> str:
-    """How this article names who says it, where its words differ from the claim's."""
-    if cite.via == "unstated":
-        return "does not say through whom"
-    return cite.via_as or cite.as_ or ""
+def _named(cite: Cite, found: Relations) -> str:
+    """How this article names who says it, and through whom, where that differs from the claim's own voice."""
+    who = [", ".join(found.site.actors[actor].name for actor in cite.by or ()), cite.as_ or ""]
+    if cite.via == UNSTATED:
+        through = "does not say through whom"
+    else:
+        via = [found.site.actors[cite.via].name if cite.via else "", cite.via_as or ""]
+        through = ", ".join(part for part in via if part)
+        through = f"through {through}" if through and any(who) else through
+    return "; ".join(part for part in (", ".join(part for part in who if part), through) if part)
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,10 +1,10 @@
 """What an event's visible steps say: its status, date and place, in data and in words."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 
-from generator.edtf import Date, between
-from generator.model import Event, Site, Status
+from generator.edtf import Date, between, parse
+from generator.model import Event, Site, SiteArticle, Status
 
 _WORDS: dict[Status, str] = {
     "proposed": "was proposed",
@@ -31,7 +31,7 @@ def in_words(kind: str, status: Status) -> str:
 
 
 def current(event: Event, events: Mapping[str, Event]) -> Status | None:
-    """The status of the newest visible step, which is the last; of a series, of the newest part that has one."""
+    """The status of the newest visible step, which is the last; a series has one for all its parts."""
     if event.kind == "series":
         found = [newest for part in parts(event, events) if (newest := current(part, events))]
         return _together(found)
@@ -39,11 +39,11 @@ def current(event: Event, events: Mapping[str, Event]) -> Status | None:
 
 
 def _together(found: list[Status]) -> Status | None:
-    """One status for all parts: what they share; begun, where some took place and others did not."""
+    """One status for all parts: what they share; over, or under way, where some took place; else the surest."""
     if len(set(found)) < 2:
         return found[0] if found else None
     if {"occurred", "ended", "ongoing"} & set(found):
-        return "ongoing"
+        return "ended" if set(found) <= {"occurred", "ended", "cancelled"} else "ongoing"
     return next(
         status
         for status in ("confirmed", "announced", "expected", "requested", "proposed", "postponed")
@@ -57,10 +57,7 @@ def when(event: Event, events: Mapping[str, Event]) -> Date | None:
     A situation's span is its newest `for`, else it was there by its earliest `on`. A series spans its parts.
     """
     if event.kind == "series":
-        dates = [date for part in parts(event, events) if (date := when(part, events))]
-        first = min((date.first_day for date in dates if date.first_day), default=None)
-        last = max((date.last_day for date in dates if date.last_day), default=None)
-        return between(first, last) if first or last else None
+        return _around([date for part in parts(event, events) if (date := when(part, events))])
     if event.kind == "situation":
         spans = [step.for_ for step in event.lifecycle if step.for_]
         moments = [step.on for step in event.lifecycle if step.on]
@@ -71,6 +68,20 @@ def when(event: Event, events: Mapping[str, Event]) -> Date | None:
         if given:
             return given
     return None
+
+
+def _around(dates: list[Date]) -> Date | None:
+    """From the start of the first to the end of the last, as exactly as they say; open where one of them is."""
+    if not dates:
+        return None
+    first = min(dates, key=lambda date: date.earliest or _START).ends[0]
+    last = max(dates, key=lambda date: date.latest or _END).ends[1]
+    if first == last:
+        return first
+    return parse(f"{first.edtf if first else '..'}/{last.edtf if last else '..'}")
+
+
+_START, _END = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 def lasting(event: Event) -> bool:
@@ -102,11 +113,16 @@ def order(event: Event, events: Mapping[str, Event]) -> tuple[bool, object, str]
 
 
 def to_come(event: Event, today: date | None, events: Mapping[str, Event]) -> bool:
-    """Whether it still lies ahead: nothing says that it happened or will not, and its day is not past."""
+    """Whether it still lies ahead: nothing says that it happened or will not, and its day is not past.
+
+    What was postponed to no day is not past with the day that it had.
+    """
     if event.kind == "series":
         return any(to_come(part, today, events) for part in parts(event, events))
     if current(event, events) in (None, "occurred", "ongoing", "ended", "cancelled"):
         return False
+    if event.lifecycle[-1].status == "postponed" and not event.lifecycle[-1].for_:
+        return True
     moment = when(event, events)
     return moment is None or today is None or moment.last_day is None or moment.last_day >= today
 
@@ -119,3 +135,8 @@ def today(site: Site) -> date | None:
     if briefings:
         return max(briefings)
     return max((a.seen.last_day for a in site.articles.values() if a.seen and a.seen.last_day), default=None)
+
+
+def time_order(article: SiteArticle) -> tuple[bool, object, str]:
+    """Sort key: oldest first, undated ones last."""
+    return article.seen is None, article.seen.order if article.seen else (), article.id

@@ -4,13 +4,15 @@ What rests on an article goes with it: cites, then claims, steps and roles witho
 and briefings. The filter concerns evidence, not later edits of records.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from generator.edtf import Date
+from generator.link.origins import first_version
 from generator.model import Actor, Agencies, Cite, Claim, Event, Outlet, Role, Site, SiteArticle, Step
+from generator.publish.status import time_order
 
 T = TypeVar("T", SiteArticle, Actor, Outlet, Event)
 
@@ -34,12 +36,27 @@ def by(moment: Date, as_of: date) -> bool:
     return moment.last_day is not None and moment.last_day <= as_of
 
 
+def _first_versions(articles: Mapping[str, SiteArticle], site: Site) -> dict[str, str]:
+    """By later capture, the earliest visible one of the same article, where another than itself is visible."""
+    families: dict[str, list[SiteArticle]] = {}
+    for article in articles.values():
+        families.setdefault(first_version(article, site), []).append(article)
+    found = {}
+    for first, versions in families.items():
+        head = first if first in articles else min(versions, key=time_order).id
+        found.update({version.id: head for version in versions if version.id != head})
+    return found
+
+
 class _View:
     def __init__(self, site: Site, as_of: date | None, drafts: bool) -> None:
         self.whole, self.as_of, self.drafts = site, as_of, drafts
         self.articles = {id: a for id, a in self._kept(site.articles) if visible_article(a, as_of)}
         self.actors = dict(self._kept(site.actors))
         self.outlets = dict(self._kept(site.outlets))
+        self.wholes = {event.part_of for event in site.events.values()}
+        self.agencies = {*self.outlets, *site.agencies}
+        self.first = _first_versions(self.articles, site)
 
     def _kept(self, records: Mapping[str, T]) -> Iterable[tuple[str, T]]:
         return ((id, record) for id, record in records.items() if self.drafts or not record.draft)
@@ -72,11 +89,11 @@ class _View:
             carried_by=article.carried_by if article.carried_by in (*self.outlets, "unknown") else None,
             agencies=Agencies(
                 *(
-                    tuple(id for id in ids if id in self.outlets or id not in self.whole.outlets)
+                    tuple(id for id in ids if id in self.agencies)
                     for ids in (article.agencies.text, article.agencies.reporting, article.agencies.photos)
                 )
             ),
-            version_of=article.version_of if article.version_of in self.articles else None,
+            version_of=self.first.get(article.id),
         )
 
     def _actor(self, actor: Actor) -> Actor:
@@ -97,18 +114,21 @@ class _View:
     def _events(self) -> dict[str, Event]:
         events = {id: self._event(event) for id, event in self._kept(self.whole.events)}
         while True:
-            gone = [id for id, event in events.items() if not self._stays(event, events)]
+            wholes = {event.part_of for event in events.values()}
+            gone = [id for id, event in events.items() if not self._stays(event, wholes)]
             if not gone:
                 break
             for id in gone:
                 del events[id]
         return {id: self._within(event, events) for id, event in events.items()}
 
-    def _stays(self, event: Event, events: Mapping[str, Event]) -> bool:
-        """Whether anything is left that says the event is there; a bare record stays only where no day is asked for."""
+    def _stays(self, event: Event, wholes: Container[str | None]) -> bool:
+        """Whether anything is left that says the event is there; a bare record stays only where no day is asked for.
+
+        `wholes` are those of which a part is left.
+        """
         if event.kind == "series":
-            left = any(other.part_of == event.id for other in events.values())
-            had = any(other.part_of == event.id for other in self.whole.events.values())
+            left, had = event.id in wholes, event.id in self.wholes
         else:
             left = bool(event.lifecycle or event.claims)
             whole = self.whole.events[event.id]

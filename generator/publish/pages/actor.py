@@ -1,7 +1,9 @@
 """The page of an actor: who it is, what it claims, what it takes part in, and every mention with its sentence."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import Mention
 from generator.publish import urls
@@ -99,9 +101,12 @@ def _sentences(article_id: str, mentions: Iterable[Mention], found: Relations) -
     for mention in mentions:
         blocks.setdefault(mention.passage.block, []).append(mention)
     for block_id, inside in blocks.items():
-        text = found.site.articles[article_id].article.block(block_id).text
-        for start, end in sentence_spans(text):
-            named = [m for m in inside if start <= m.passage.start < end]
+        text = found.block(article_id, block_id).text
+        left = deque(inside)
+        for start, end in found.once("sentences", f"{article_id}#{block_id}", partial(sentence_spans, text)):
+            named = []
+            while left and left[0].passage.start < end:
+                named.append(left.popleft())
             if named:
                 segments = _sentence(text, named, found, article_id, (start, max(end, named[-1].passage.end)))
                 yield MentionView(f"{urls.article(article_id)}#{block_id}", segments, block_id)

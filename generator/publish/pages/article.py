@@ -1,8 +1,10 @@
 """The page of an article: its text as far as rights allow, its metadata with evidence, and what it reports."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Article, Block, Form, Rights, SiteArticle
+from generator.model import Article, Form, Passage, Rights, SiteArticle
 from generator.publish import dates, urls
 from generator.publish.annotate import Annotation, annotate
 from generator.publish.items import actor_item, agency, article_item, event_item, event_link, outlet_link, reviewed
@@ -31,7 +33,10 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A statement that rests on this article: where it is made, and the marks (`#p4-1-9`) it rests on."""
+    """A statement that rests on this article: where it is made, and the marks (`#p4-1-9`) it rests on.
+
+    Where rights withhold the words, the mark is their block (`#p4`).
+    """
 
     statement: Link
     event: Link
@@ -75,7 +80,7 @@ class ArticlePage(Page):
 def article_page(id: str, found: Relations) -> ArticlePage:
     article = found.site.articles[id]
     page = article.article
-    blocks = tuple(_block(block, article, found) for block in page.blocks)
+    blocks = tuple(_blocks(article, found))
     carried_by = article.carried_by
     return ArticlePage(
         template="article",
@@ -142,45 +147,55 @@ def _evidence(article: SiteArticle, page: Article) -> tuple[EvidenceView, ...]:
     )
 
 
-def _block(block: Block, article: SiteArticle, found: Relations) -> BlockView:
-    """The block with its marks, the first mention of each actor linked, and reviewed dates."""
-    annotations = [
-        Annotation(
-            passage.start,
-            passage.end,
-            Segment("mark", id=passage.mark, refs=tuple(Link(urls.statement(s.ref), s.text) for s in statements)),
-        )
-        for passage, statements in sorted(found.cited.get(article.id, {}).items())
-        if passage.block == block.id
-    ]
+def _blocks(article: SiteArticle, found: Relations) -> Iterator[BlockView]:
+    """The blocks with their marks, reviewed dates, and each actor linked where a block first shows the name."""
+    shown = found.shown[article.id]
+    annotations: defaultdict[str, list[Annotation]] = defaultdict(list)
+
+    def annotation(passage: Passage, segment: Segment) -> None:
+        annotations[passage.block].append(Annotation(passage.start, passage.end, segment))
+
+    for passage, statements in sorted(found.cited.get(article.id, {}).items()):
+        refs = {s.ref: Link(urls.statement(s.ref), s.text) for s in statements}
+        annotation(passage, Segment("mark", id=passage.mark, refs=tuple(refs.values())))
     for dated in article.linked.dates:
-        view = dates.moment(dated.date)
-        if dated.passage.block == block.id and view:
-            segment = Segment("time", datetime=view.datetime, label=view.text)
-            annotations.append(Annotation(dated.passage.start, dated.passage.end, segment))
-    linked: set[str] = set()
+        if view := dates.moment(dated.date):
+            annotation(dated.passage, Segment("time", datetime=view.datetime, label=view.text))
+    linked = set()
     for mention in article.linked.mentions:
-        if mention.passage.block == block.id and mention.actor not in linked and block.kind != "title":
-            linked.add(mention.actor)
-            segment = Segment("name", url=urls.actor(mention.actor), label=found.site.actors[mention.actor].name)
-            annotations.append(Annotation(mention.passage.start, mention.passage.end, segment))
-    segments = annotate(block.text, annotations, found.shown[article.id], block.id)
-    return BlockView(block.id, block.kind, segments, withheld=all(segment.kind == "gap" for segment in segments))
+        key = mention.passage.block, mention.actor
+        if key not in linked and shown.whole(mention.passage):
+            linked.add(key)
+            actor = found.site.actors[mention.actor]
+            annotation(mention.passage, Segment("name", url=urls.actor(actor.id), label=actor.name))
+    for block in article.article.blocks:
+        names = [a for a in annotations[block.id] if block.kind != "title" or a.segment.kind != "name"]
+        segments = annotate(block.text, names, shown, block.id)
+        withheld = bool(segments) and all(segment.kind == "gap" for segment in segments)
+        yield BlockView(block.id, block.kind, segments, withheld)
 
 
 def _statements(id: str, found: Relations) -> tuple[StatementView, ...]:
-    """What rests on the article, in the order of events, each with its marks in reading order."""
-    marks: dict[str, list[str]] = {}
+    """What rests on the article, in the order of events, each with its marks in reading order.
+
+    A mark that rights withhold is its block's place.
+    """
+    order = {block.id: number for number, block in enumerate(found.site.articles[id].article.blocks)}
+    marks: dict[str, dict[str, None]] = {}
     statements = {}
-    for passage, resting in sorted(found.cited.get(id, {}).items()):
+    for passage, resting in sorted(
+        found.cited.get(id, {}).items(), key=lambda cited: (order[cited[0].block], cited[0])
+    ):
+        mark = f"#{passage.mark if found.shown[id].whole(passage) else passage.block}"
         for statement in resting:
             statements[statement.ref] = statement
-            marks.setdefault(statement.ref, []).append(f"#{passage.mark}")
+            marks.setdefault(statement.ref, {})[mark] = None
+    events = {event: number for number, event in enumerate(found.events.get(id, ()))}
     return tuple(
         StatementView(
             Link(urls.statement(ref), statements[ref].text),
             event_link(statements[ref].event.id, found),
             tuple(found_marks),
         )
-        for ref, found_marks in sorted(marks.items())
+        for ref, found_marks in sorted(marks.items(), key=lambda pair: (events[statements[pair[0]].event.id], pair[0]))
     )

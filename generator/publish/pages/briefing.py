@@ -18,7 +18,7 @@ from generator.publish.parts import (
     ProseBlock,
 )
 from generator.publish.prose import Notes, Writer
-from generator.publish.relations import Relations, time_order
+from generator.publish.relations import Relations
 from generator.publish.statements import difference_view
 
 
@@ -119,9 +119,9 @@ def briefing_page(
         chronology=tuple(event_item(id, found) for id in _chronology(found)),
         articles=_articles(found),
         corrections=tuple(
-            CorrectionView(on, Link(urls.statement(c.claim), _text(c.claim, found)), c.was or "", c.note or "")
+            CorrectionView(on, Link(urls.statement(c.claim), claim.text), c.was or "", c.note or "")
             for c in briefing.corrections
-            if (on := dates.moment(c.on))
+            if (on := dates.moment(c.on)) and (claim := every.statement(c.claim))
         ),
         notes=notes.notes(),
         reviewed=reviewed(briefing.reviewed),
@@ -179,7 +179,7 @@ def _section(briefing: Briefing, number: int, writer: Writer, found: Relations) 
     section = briefing.sections[number]
     differences = []
     for ref in section.differences:
-        difference = found.difference(ref)
+        difference = found.difference(ref.target)
         if difference:
             differences.append(difference_view(difference, found.site.events[difference.event], found))
     return SectionView(
@@ -210,10 +210,5 @@ def _part_of_watched(id: str, watched: set[str], site: Site) -> bool:
 
 
 def _articles(found: Relations) -> tuple[ArticleItem, ...]:
-    ordered = sorted(found.site.articles.values(), key=time_order)
+    ordered = sorted(found.site.articles.values(), key=status.time_order)
     return tuple(article_item(article.id, found) for article in ordered)
-
-
-def _text(ref: str, found: Relations) -> str:
-    statement = found.statement(ref)
-    return statement.text if statement else ref

@@ -8,7 +8,7 @@ from generator.publish import status, urls
 from generator.publish.items import actor_item, article_item, briefing_item, event_item, outlet_item
 from generator.publish.pages.base import Page
 from generator.publish.parts import ActorItem, ArticleItem, BriefingItem, EventItem, Link, OutletItem
-from generator.publish.relations import Relations, time_order
+from generator.publish.relations import Relations
 
 ROWS = 50
 
@@ -32,6 +32,7 @@ class Pager:
 class ListingPage(Page):
     kind: Kind
     total: int
+    """How many there are on all pages; versions of one article count once."""
     items: tuple[Item, ...]
     pager: Pager | None
     """None when one page holds all."""
@@ -40,9 +41,9 @@ class ListingPage(Page):
 def listing_pages(found: Relations) -> Iterator[ListingPage]:
     """The indexes: articles newest first, events in the order of time, the others by name."""
     site, events = found.site, found.site.events
-    articles = sorted(site.articles.values(), key=time_order)
+    articles = sorted(site.articles.values(), key=status.time_order)
     newest = [a.id for a in articles if a.seen][::-1] + [a.id for a in articles if not a.seen]
-    yield from _pages("articles", newest, lambda id: article_item(id, found))
+    yield from _pages("articles", newest, lambda id: article_item(id, found), found.count(newest))
     actors = sorted(site.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id))
     yield from _pages("actors", [a.id for a in actors], lambda id: actor_item(id, found))
     timed = sorted(events.values(), key=lambda event: status.order(event, events))
@@ -53,7 +54,10 @@ def listing_pages(found: Relations) -> Iterator[ListingPage]:
     yield from _pages("briefings", [b.id for b in briefings], lambda id: briefing_item(site.briefings[id], found))
 
 
-def _pages(kind: Kind, ids: Sequence[str], item: Callable[[str], Item]) -> Iterator[ListingPage]:
+def _pages(
+    kind: Kind, ids: Sequence[str], item: Callable[[str], Item], total: int | None = None
+) -> Iterator[ListingPage]:
+    total = len(ids) if total is None else total
     count = max(1, -(-len(ids) // ROWS))
     links = tuple(Link(urls.listing(kind, number), str(number)) for number in range(1, count + 1))
     for number in range(1, count + 1):
@@ -69,7 +73,7 @@ def _pages(kind: Kind, ids: Sequence[str], item: Callable[[str], Item]) -> Itera
             url=urls.listing(kind, number),
             title=kind.capitalize() + (f", page {number}" if number > 1 else ""),
             kind=kind,
-            total=len(ids),
+            total=total,
             items=tuple(item(id) for id in ids[(number - 1) * ROWS : number * ROWS]),
             pager=pager if count > 1 else None,
         )
