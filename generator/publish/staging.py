@@ -10,7 +10,7 @@ from glob import escape
 from pathlib import Path
 
 MARKER = ".readout"
-_ELSEWHERE = "name another output folder (make: OUTPUT=)"
+_ELSEWHERE = "name another output folder (make OUTPUT=…)"
 
 
 class OutputError(Exception):
@@ -71,14 +71,15 @@ def _recover(output: Path) -> None:
 
 def _swap(staging: Path, output: Path) -> None:
     aside = output.with_name(staging.name.replace(".staging-", ".aside-"))
-    if output.exists():
-        output.rename(aside)
     try:
+        if output.exists():
+            output.rename(aside)
         staging.rename(output)
-    except OSError:
+    except OSError as error:
         if aside.exists():
             aside.rename(output)
-        raise
+        hint = f"is it a mount point? Name a folder inside it, or {_ELSEWHERE}"
+        raise OutputError(f"{output}: the folder cannot be replaced: {error.strerror}", hint) from error
     shutil.rmtree(aside, ignore_errors=True)
 
 

@@ -118,10 +118,10 @@ def test_a_page_that_pelican_would_skip_is_a_problem(site: "Site", page: bytes, 
     assert site.tree() == before
 
 
-def test_records_and_pages_are_reported_together(site: "Site") -> None:
+def test_records_and_pages_are_reported_together_even_where_a_warning_is_fatal(site: "Site") -> None:
     site.write("content/articles/two.yaml", "BAD")
     site.write("content/pages/bad.md", "no title\n")
-    build = site.build()
+    build = site.build("--fatal", "warnings")
     assert "content/articles/two.yaml:2:3" in build.stderr
     assert "content/pages/bad.md:1:1" in build.stderr
     assert "2 problems" in build.stderr

@@ -60,7 +60,7 @@ def test_a_rename_that_fails_is_undone(output: Path, failing: int, monkeypatch: 
             raise OSError(16, "Device or resource busy", str(self))
         return rename(self, target)
 
-    with pytest.raises(OSError, match="busy"), staged(output, []) as staging:
+    with pytest.raises(OutputError, match="busy"), staged(output, []) as staging:
         (staging / "new.html").write_text("new")
         monkeypatch.setattr(Path, "rename", fail)
     assert names(output) == [MARKER, "old.html"]
