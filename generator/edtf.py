@@ -101,9 +101,7 @@ _FORM = re.compile(
 )
 _LONGEST = 64  # characters: two times with seconds and zones take 51
 _LEAVE_OUT = "leave the field out when the date is unknown"
-_EXAMPLES = (
-    "write it like 2022-01-02, 2022-01, 2022, 2022-01-02T09:00Z, 2022~, 2021-12-31/2022-01-02 or ../2022-01"
-)
+_EXAMPLES = "write it like 2022-01-02, 2022-01, 2022, 2022-01-02T09:00Z, 2022~, 2021-12-31/2022-01-02 or ../2022-01"
 
 
 def parse(text: str) -> Date:
@@ -144,9 +142,7 @@ def _single(written: str) -> Date:
         raise EDTFError(f"there is no year 0000 in {_shown(written)}", "years run from 0001 to 9999")
     if not 1 <= month <= 12:
         if 21 <= month <= 24 and not match["day"]:
-            raise EDTFError(
-                "seasons are not supported", f"write the months, such as {year:04}-06/{year:04}-08"
-            )
+            raise EDTFError("seasons are not supported", f"write the months, such as {year:04}-06/{year:04}-08")
         raise EDTFError(f"there is no month {month:02} in {_shown(written)}", "months run from 01 to 12")
     length = monthrange(year, month)[1]
     if not 1 <= day_of_month <= length:
@@ -168,9 +164,7 @@ def _timed(match: re.Match[str], midnight: datetime) -> Date:
     clock, zone, mark = match["clock"], match["zone"], match["mark"]
     printed_day = f"{match['year']}-{match['month']}-{match['day']}"
     if mark:
-        raise EDTFError(
-            f'a time cannot carry "{mark}"', f"write {printed_day}{mark}, or the time without the mark"
-        )
+        raise EDTFError(f'a time cannot carry "{mark}"', f"write {printed_day}{mark}, or the time without the mark")
     hour, minute, second = int(clock[:2]), int(clock[3:5]), int(clock[6:] or 0)
     if hour > 23 or minute > 59 or second > 59:
         raise EDTFError(f"there is no time {clock}", "times run from 00:00 to 23:59:59")
@@ -180,9 +174,7 @@ def _timed(match: re.Match[str], midnight: datetime) -> Date:
     if ahead > timedelta(hours=12 if zone[0] == "-" else 14) or zone[4:] > "59":
         raise EDTFError(f"there is no time zone {zone}", "zones run from -12:00 to +14:00; Z is UTC")
     try:
-        first = midnight.replace(hour=hour, minute=minute, second=second) - (
-            -ahead if zone[0] == "-" else ahead
-        )
+        first = midnight.replace(hour=hour, minute=minute, second=second) - (-ahead if zone[0] == "-" else ahead)
     except OverflowError:
         raise EDTFError(f"{_shown(match[0])} is out of range in UTC", "years run from 0001 to 9999") from None
     last = first if clock[6:] else first.replace(second=59)

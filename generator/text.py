@@ -38,9 +38,7 @@ _JOINING = (
     r"\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}"
     r"\p{scx=Tibt}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f--[\p{P}\p{N}\p{Z}]]"
 )
-_JOINERS = regex.compile(
-    rf"(?<={_JOINING})([\u200c\u200d])[\u200c\u200d]*(?={_JOINING})|[\u200c\u200d]+", regex.V1
-)
+_JOINERS = regex.compile(rf"(?<={_JOINING})([\u200c\u200d])[\u200c\u200d]*(?={_JOINING})|[\u200c\u200d]+", regex.V1)
 
 # Normalising sorts each run of combining marks in quadratic time: a megabyte of marks takes many minutes. The
 # Stream-Safe Text Format (UAX #15, section 13) breaks a run after 30 marks by U+034F; no language comes near.
@@ -198,9 +196,7 @@ _AFTER_CLOCK = _set(
     "july august september october november december et est edt ct cst mt pt pst gmt utc bst cet msk "
     "eastern central pacific moscow kyiv kiev london local"
 )
-_GERMAN_MONTHS = _set(
-    "januar jänner februar märz april mai juni juli august september oktober november dezember"
-)
+_GERMAN_MONTHS = _set("januar jänner februar märz april mai juni juli august september oktober november dezember")
 
 
 def sentence_spans(text: str) -> list[Span]:

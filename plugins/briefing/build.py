@@ -16,7 +16,7 @@ from generator.errors import ContentError, Place, Problem, report, summary
 from generator.publish.staging import OutputError, staged
 
 
-class Readout(pelican.Pelican):  # type: ignore[misc]
+class Readout(pelican.Pelican):
     """Pelican, but a warning is a problem, and a build with a problem changes nothing."""
 
     def __init__(self, settings: dict[str, Any]) -> None:

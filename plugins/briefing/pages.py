@@ -10,12 +10,12 @@ from pelican.generators import Generator
 
 from generator import site
 from generator.errors import ContentError, Problems
-from generator.publish.claims import check_links, claim
+from generator.publish.ordinary import check_links, claim
 from generator.publish.reference import references
 from generator.publish.staging import MARKER, OutputError, write
 
 
-class BriefingGenerator(Generator):  # type: ignore[misc]
+class BriefingGenerator(Generator):
     """Renders the publication, and answers for what Pelican does not check in ordinary pages."""
 
     def generate_context(self) -> None:
