@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.errors import Place, Problems, choices
+from generator.errors import Place, Problem, Problems, choices
 
 SUFFIXES = (".html", ".htm", ".txt", ".md")
 """What a capture or digest may end in."""
@@ -69,23 +69,32 @@ def files(root: Path, folder: str, problems: Problems) -> Iterator[Path]:
         path = Path(error.filename)
         problems.add(place(path), f"the folder cannot be read: {error.strerror}", "check its permissions")
 
-    inside = os.path.realpath(root)
     for top, folders, names in os.walk(base, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not ignored(name))
-        for path in (Path(top, name) for name in folders):
-            if path.is_symlink():
-                problems.add(place(path), "a link to a folder", "move the files here")
-            elif _RECORD.fullmatch(path.suffix):
-                problems.add(place(path), "a folder, not a record", "give it a name without an ending, or delete it")
+        for fault in (_fault_of_folder(Path(top, name)) for name in folders):
+            problems.found += [fault] if fault else []
         for path in (Path(top, name) for name in sorted(names) if not ignored(name)):
-            if path.is_symlink() and os.path.commonpath([inside, os.path.realpath(path)]) != inside:
-                problems.add(place(path), "a link to a file outside the content", "copy the file here")
-            elif path.is_symlink() and not os.path.exists(path):  # noqa: PTH110  # Path.exists fails on circles
-                problems.add(place(path), "a link that leads nowhere", "delete it")
-            elif not path.is_file():
-                problems.add(place(path), "not an ordinary file", "delete it")
+            if fault := _fault_of_file(path, root):
+                problems.found.append(fault)
             else:
                 yield path
+
+
+def _fault_of_folder(path: Path) -> Problem | None:
+    if path.is_symlink():
+        return Problem(place(path), "a link to a folder", "move the files here")
+    if _RECORD.fullmatch(path.suffix):
+        return Problem(place(path), "a folder, not a record", "give it a name without an ending, or delete it")
+    return None
+
+
+def _fault_of_file(path: Path, root: Path) -> Problem | None:
+    inside = os.path.realpath(root)
+    if path.is_symlink() and os.path.commonpath([inside, os.path.realpath(path)]) != inside:
+        return Problem(place(path), "a link to a file outside the content", "copy the file here")
+    if path.is_symlink() and not os.path.exists(path):  # noqa: PTH110  # Path.exists fails on circles
+        return Problem(place(path), "a link that leads nowhere", "delete it")
+    return None if path.is_file() else Problem(place(path), "not an ordinary file", "delete it")
 
 
 def read_file(path: Path, problems: Problems, limit: int = -1) -> bytes | None:

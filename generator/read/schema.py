@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails, PydanticCustomError, PydanticKnownError
 
 from generator import edtf
 from generator.model import DifferenceKind, Form, Rights, Status
@@ -61,6 +61,8 @@ def _ref(value: str) -> str:
 
 
 def _date(value: Any) -> edtf.Date:
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
     try:
         return edtf.parse(value)
     except edtf.EDTFError as error:
