@@ -72,7 +72,7 @@ def _account(article: Article, path: Path) -> str:
     values = row(article, path)
     for name in ("title", "byline", "outlet", "published", "updated", "language", "dateline"):
         value = values[name]
-        lines.append(f"  {name}: {', '.join(value) if isinstance(value, list) else value or 'unknown'}")
+        lines.append(f"  {name}: {(', '.join(value) if isinstance(value, list) else value) or 'unknown'}")
     lines += [f"  agencies, {role}: {', '.join(ids)}" for role, ids in values["agencies"].items() if ids]
     lines += [f"  {name} rests on: {passage}" for name, passage in article.found.evidence]
     lines += [f"  {block.id} {block.kind}: {block.text[:90]}" for block in article.blocks]

@@ -1,4 +1,4 @@
-"""Content folders as they are found: what is strange is named, what lies outside is not read, nothing is passed over."""
+"""Content folders as they are found: what is strange is named, what lies outside is not read, nothing is lost."""
 
 import os
 from pathlib import Path
