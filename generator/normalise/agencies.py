@@ -57,18 +57,15 @@ def looks_like_agency(name: str) -> bool:
 
 @cache
 def pattern() -> str:
-    """An alternation of all printed forms, longest first, for rules that look for a credit within a line."""
-    forms = {form for entry in _table().values() for form in (entry["name"], *entry.get("forms", []))}
+    """An alternation of all printed forms, longest first, and in capitals, for rules that look for a credit within a line."""
+    printed = {form for entry in _table().values() for form in (entry["name"], *entry.get("forms", []))}
+    forms = printed | {form.upper() for form in printed}
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
 
 @cache
 def _forms() -> dict[str, str]:
-    return {
-        _key(form): id
-        for id, entry in _table().items()
-        for form in (id, entry["name"], *entry.get("forms", []))
-    }
+    return {_key(form): id for id, entry in _table().items() for form in (id, entry["name"], *entry.get("forms", []))}
 
 
 @cache

@@ -20,8 +20,11 @@ from generator.normalise.shape import ends_sentence, key, length
 
 _ENOUGH = 140
 """Characters of text below which a way has not found the story."""
-_MAX_FOR_LIBRARY = 60_000
-"""Elements of a page that is handed to trafilatura."""
+_MAX_ELEMENTS = 20_000
+_MAX_CHARACTERS = 1_500_000
+"""A page with more elements or text is not handed to trafilatura, whose time grows faster than they do."""
+_COMPARED = 600
+"""Characters by which a text is found again in what was extracted."""
 
 # Names that templates give to what stands beside or within a story without being part of it.
 _ASIDE = regex.compile(
@@ -64,11 +67,11 @@ def select(root: HtmlElement, texts: Sequence[Lump], headline: int | None, descr
     `headline` is the index of its headline, `described` the page's description of itself, `body` the article's text
     as structured data give it; the last two may be empty.
     """
-    keys = [key(lump.text) for lump in texts]
+    keys = [key(lump.text, _COMPARED) for lump in texts]
     asides = _asides(texts)
-    reference = _extracted(root)
+    reference = _extracted(root) if _size(texts, range(len(texts))) <= _MAX_CHARACTERS else []
     if body:
-        reference += [line for line in map(key, body.splitlines()) if line]
+        reference += _lines(body)
     matched = _matched(texts, keys, reference) if reference else set()
     inside = _gathered(texts, keys, matched, asides)
     way = "trafilatura"
@@ -88,7 +91,7 @@ def select(root: HtmlElement, texts: Sequence[Lump], headline: int | None, descr
 def _extracted(root: HtmlElement) -> list[str]:
     """The lines of trafilatura's text, as keys; none for a page that would stop it."""
     count, depth = shape(root)
-    if depth > MAX_DEPTH or count > _MAX_FOR_LIBRARY:
+    if depth > MAX_DEPTH or count > _MAX_ELEMENTS:
         return []
     try:
         document = trafilatura.bare_extraction(
@@ -98,7 +101,11 @@ def _extracted(root: HtmlElement) -> list[str]:
         return []
     if document is None or isinstance(document, dict) or not document.text:
         return []
-    return [line for line in map(key, document.text.splitlines()) if line]
+    return _lines(document.text)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for raw in text.splitlines() if (line := key(raw, len(raw)))]
 
 
 def _matched(texts: Sequence[Lump], keys: Sequence[str], reference: Sequence[str]) -> set[int]:
@@ -110,9 +117,7 @@ def _matched(texts: Sequence[Lump], keys: Sequence[str], reference: Sequence[str
     for index, words in enumerate(keys):
         if not words or texts[index].outside:
             continue
-        if words in lines or (len(words) >= 25 and words in joined):
-            found.add(index)
-        elif len(words) >= 60 and sum(len(line) for line in lengthy if line in words) * 10 >= len(words) * 7:
+        if words in lines or (len(words) >= 25 and words in joined) or (len(words) >= 60 and sum(len(line) for line in lengthy if line in words) * 10 >= len(words) * 7):
             found.add(index)
     return found
 
@@ -170,7 +175,9 @@ def _densest(texts: Sequence[Lump], asides: set[int]) -> set[int]:
     for index, lump in enumerate(texts):
         if lump.outside or index in asides or not (weight := _prose(lump)):
             continue
-        parent = lump.element.getparent() if lump.tag in ("p", "li", "td", "blockquote", "div", "span") else lump.element
+        parent = (
+            lump.element.getparent() if lump.tag in ("p", "li", "td", "blockquote", "div", "span") else lump.element
+        )
         if parent is not None:
             scores[parent] += weight
             if (above := parent.getparent()) is not None:
@@ -180,7 +187,11 @@ def _densest(texts: Sequence[Lump], asides: set[int]) -> set[int]:
     best = max(scores.values())
     container = next(element for element, score in scores.items() if score == best)
     around = set(container.iter())
-    return {i for i, lump in enumerate(texts) if lump.element in around and not lump.outside and i not in asides and not lump.linked}
+    return {
+        i
+        for i, lump in enumerate(texts)
+        if lump.element in around and not lump.outside and i not in asides and not lump.linked
+    }
 
 
 def _gathered(texts: Sequence[Lump], keys: Sequence[str], matched: set[int], asides: set[int]) -> set[int]:
@@ -198,7 +209,11 @@ def _gathered(texts: Sequence[Lump], keys: Sequence[str], matched: set[int], asi
             continue
         near = first - 3 <= index <= last + 4
         sibling = parents.get(lump.element.getparent(), 0) >= 2 and lump.tag == "p"
-        if (index in matched and near) or (sibling and not lump.linked) or (first < index < last and _passed_over(lump)):
+        if (
+            (index in matched and near)
+            or (sibling and not lump.linked)
+            or (first < index < last and _passed_over(lump))
+        ):
             found.add(index)
     return found
 
@@ -256,26 +271,22 @@ def _names_around(element: HtmlElement) -> str:
 
 
 def outermost(texts: Sequence[Lump], inside: frozenset[int]) -> list[int]:
-    """For each text the number, from 1, of the outermost element around it that holds no text of the story; else 0."""
+    """For each text the number, from 1, of the outermost element around it that holds no text of the story; else 0.
+
+    Loose text of an element that also holds story counts as an element of its own.
+    """
     holding: set[HtmlElement] = set()
     for index in inside:
         node: HtmlElement | None = texts[index].element
         while node is not None and node not in holding:
             holding.add(node)
             node = node.getparent()
-    numbers: dict[HtmlElement, int] = {}
+    numbers: dict[HtmlElement | int, int] = {}
     result: list[int] = []
     for index, lump in enumerate(texts):
-        if index in inside:
-            result.append(0)
-            continue
-        node = lump.element
-        # Loose text of an element that also holds story is an entry of its own.
-        while (parent := node.getparent()) is not None and parent not in holding and node not in holding:
-            node = parent
-        if node in holding:
-            numbers[node] = len(numbers) + 1
-            result.append(numbers[node])
-        else:
-            result.append(numbers.setdefault(node, len(numbers) + 1))
+        top = lump.element
+        while top not in holding and (parent := top.getparent()) is not None and parent not in holding:
+            top = parent
+        loose = top in holding
+        result.append(0 if index in inside else numbers.setdefault(index if loose else top, len(numbers) + 1))
     return result

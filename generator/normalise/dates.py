@@ -47,6 +47,13 @@ def printed(text: str, country: str | None = None) -> Iterator[tuple[int, int, s
             yield match.start(), match.end(), day
 
 
+@cache
+def without_year() -> str:
+    """A pattern of day and month alone, such as a weekday's date: a date line, though no whole date."""
+    names = "|".join(map(regex.escape, sorted(_names(), key=lambda name: (-len(name), name))))
+    return rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?(?:{names})\b|(?:{names})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b)"
+
+
 def first(text: str, country: str | None = None) -> str | None:
     """The first whole date of a tag's value or a printed line."""
     return from_iso(text) or next((day for _, _, day in printed(clean(text), country)), None)

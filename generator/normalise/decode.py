@@ -8,6 +8,9 @@ from charset_normalizer import from_bytes
 MAX_BYTES = 64 * 1024 * 1024
 """The largest capture that is read at all; a saved page with its pictures inside is seldom a third of this."""
 
+MAX_PARAGRAPH = 400_000
+"""Characters of the longest paragraph that is read: a novel, but not a file that is no text."""
+
 _SAMPLE = 256 * 1024
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096
@@ -56,6 +59,16 @@ def decode(capture: bytes, *, markup: bool = False) -> str:
             "save the page without its pictures and videos, or copy the article's text into a .txt file",
         )
     return _text(capture, markup).replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def readable(raw: str, line: int) -> str:
+    """A paragraph's raw text, if it can be one. Raises `CaptureError` for what no article holds."""
+    if len(raw) > MAX_PARAGRAPH:
+        raise CaptureError(
+            f"line {line} has a paragraph of {len(raw):,} characters, at most {MAX_PARAGRAPH:,} are read",
+            "this is hardly an article's text; copy the text alone into a .txt file",
+        )
+    return raw
 
 
 def _text(capture: bytes, markup: bool) -> str:

@@ -18,9 +18,7 @@ def gather(tagged: Sequence[Finding], printed: Sequence[Finding], title: Finding
         field: next((f for f in both if f.field == field), None)
         for field in ("outlet", "url", "published", "updated", "retrieved", "language", "dateline")
     }
-    agencies = Agencies(
-        **{role: _values(both, f"agencies.{role}") for role in ("text", "reporting", "photos")}
-    )
+    agencies = Agencies(**{role: _values(both, f"agencies.{role}") for role in ("text", "reporting", "photos")})
     used = [title] if title else []
     used += [f for f in both if f in by or f is scalars.get(f.field) or f.field.startswith("agencies.")]
     evidence = dict.fromkeys((finding.field.partition(".")[0], finding.passage) for finding in used if finding.passage)

@@ -11,7 +11,9 @@ from generator.normalise.piece import Finding
 from generator.normalise.shape import key, length
 
 _BETWEEN = regex.compile(r"\s+[-–—|·•»:/]+\s+|\s*[|_»]\s*|:\s+|\s+::\s+")
-_NAMED = regex.compile(r"(?:^|[\s_-])(?:headline|entry-title|article-?title|post-?title|story-?title|titular|titre|titel|article-?headline)(?:$|[\s_-])")
+_NAMED = regex.compile(
+    r"(?:^|[\s_-])(?:headline|entry-title|article-?title|post-?title|story-?title|titular|titre|titel|article-?headline)(?:$|[\s_-])"
+)
 _LONGEST = 400
 
 
@@ -37,16 +39,26 @@ def _said(tags: Tags, known: str | None) -> list[str]:
     """What may be the headline by record and tags, the most trusted first, site's names cut off."""
     site = _site(tags)
     values = [structured.text(tags.article.get("headline"))]
-    values += [value for name in ("og:title", "twitter:title", "parsely-title", "dc.title", "headline", "title") for value in tags.meta.get(name, [])[:1]]
+    values += [
+        value
+        for name in ("og:title", "twitter:title", "parsely-title", "dc.title", "headline", "title")
+        for value in tags.meta.get(name, [])[:1]
+    ]
     values += [tags.title]
     cut = [without_site(value, site) for value in values if value and len(value) <= _LONGEST]
     whole = [value for value in values if value]
-    return list(dict.fromkeys(value for value in [known, *cut, *whole, *_parts(tags.title)] if value and length(value) >= 2))
+    return list(
+        dict.fromkeys(value for value in [known, *cut, *whole, *_parts(tags.title)] if value and length(value) >= 2)
+    )
 
 
 def _site(tags: Tags) -> str:
     found = tags.first(("og:site_name", "application-name"))
-    return found[1] if found else next((name for name, _ in structured.named(tags.article.get("publisher"), tags.objects)), "")
+    return (
+        found[1]
+        if found
+        else next((name for name, _ in structured.named(tags.article.get("publisher"), tags.objects)), "")
+    )
 
 
 def _parts(title: str) -> list[str]:

@@ -19,7 +19,8 @@ def read(text: str, title: str | None, country: str | None) -> Reading:
     chosen = content.select(root, texts, index, tags.description, tags.body)
     found = metadata.findings(tags, country)
     found += _further(tags, found, shown)
-    inside = chosen.indices | ({index} if index is not None else set())
+    inside = {i for i in chosen.indices if index is None or i >= index or _may_precede(texts[i])}
+    inside |= {index} if index is not None else set()
     size = sum(len(texts[i].text) for i in inside)
     body = _from_structured_data(tags.body) if size * 2 < len(tags.body) else ()
     if body:
@@ -47,13 +48,21 @@ def _pieces(texts: list[Lump], inside: frozenset[int], title: int | None, descri
     return tuple(result)
 
 
+def _may_precede(lump: Lump) -> bool:
+    """Whether a text above the headline may be the story's: a caption, or running text where headlines stand below."""
+    return lump.kind == "caption" or _opens(lump)
+
+
 def _opens(lump: Lump) -> bool:
     """Whether the story's running text begins here."""
     return lump.kind in ("paragraph", "quote") and length(lump.text) >= 15
 
 
 def _around(element: HtmlElement) -> str:
-    names = [class_names(element), *(class_names(node) for node in list(element.iterancestors())[:2] if node.tag != "body")]
+    names = [
+        class_names(element),
+        *(class_names(node) for node in list(element.iterancestors())[:2] if node.tag != "body"),
+    ]
     return " ".join(name for name in names if name)
 
 

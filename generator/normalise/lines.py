@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.normalise.decode import readable
 from generator.normalise.piece import Piece
 from generator.text import clean
 
@@ -67,6 +68,7 @@ def _joined(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _pieces(lines: Iterator[tuple[int, str]] | enumerate[str]) -> Iterator[Piece]:
     for number, line in lines:
+        readable(line, number)
         if _RULE_LINE.match(line):
             continue
         if bullet := _BULLET.match(line):

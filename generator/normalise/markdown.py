@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.model import BlockKind
+from generator.normalise.decode import readable
 from generator.normalise.piece import Piece
 from generator.text import clean
 
@@ -21,7 +22,9 @@ _IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _LINK = re.compile(r"\[([^\]\n]*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^>\s]+)>")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])|(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])|(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])"
+)
 _CODE = re.compile(r"(`+)(.+?)\1")
 _ESCAPED = re.compile(r"\\([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])")
 _LONGEST = 20_000
@@ -30,7 +33,11 @@ _LONGEST = 20_000
 
 def pieces(text: str) -> list[Piece]:
     """The pieces of a Markdown text, with the lines at which they begin."""
-    return [Piece(plain, line, kind, marked=kind != "paragraph") for line, kind, raw in _blocks(text) if (plain := inline(raw))]
+    return [
+        Piece(plain, line, kind, marked=kind != "paragraph")
+        for line, kind, raw in _blocks(text)
+        if (plain := inline(readable(raw, line)))
+    ]
 
 
 def inline(raw: str) -> str:

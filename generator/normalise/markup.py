@@ -8,18 +8,23 @@ from lxml.html import HtmlElement
 
 from generator.normalise.decode import CaptureError
 
-MAX_MARKUP = 16_000_000
+MAX_MARKUP = 8_000_000
 """Characters of markup that are parsed, once pictures that the page carries in it are cut out."""
 MAX_TAG = 20_000
 """Characters of one tag; a longer one keeps its name alone (no story needs 200,000 attributes)."""
 MAX_DEPTH = 200
 """Levels of nesting that are handed to libraries; deeper pages are read by our own walk, which does not recurse."""
-MAX_ELEMENTS = 400_000
+MAX_ELEMENTS = 150_000
+"""More elements than any article's page has; such a page is refused."""
 
 _DATA_URI = re.compile(r"""data:[\w.+-]{1,40}/[\w.+-]{1,60}[^"'()<>\s]{0,60}?,[^"'()<>\s]{100,}""")
 _LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40})(?=[\s/])[^<>]{20000,}>")
 _INSTRUCTION = re.compile(r"<\?xml[^>]*\?>", re.IGNORECASE)
-_HEAVY = re.compile(r"<(style|svg)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+# Possessive, and tried only where a tag opens, so that no page makes it slow.
+_MANY_ATTRIBUTES = re.compile(
+    r"""(<[A-Za-z][\w:-]{0,40}+)(?:\s++[^\s"'<>=/]{1,200}+(?:\s?=\s?(?:"[^"]{0,2000}+"|'[^']{0,2000}+'|"
+    r"[^\s"'<>]{1,2000}+))?+){300,}+"""
+)
 _NEWLINES = re.compile(r"\n")
 
 
@@ -27,8 +32,7 @@ def parse(text: str) -> HtmlElement:
     """The page's root element; lines are those of the decoded capture. Raises `CaptureError` for what is no page."""
     text = _DATA_URI.sub("data:,", text)
     text = _LONG_TAG.sub(lambda match: f"<{match[1]}{_lines(match[0])}>", text)
-    if len(text) > MAX_MARKUP // 4:
-        text = _HEAVY.sub(lambda match: _lines(match[0]), text)
+    text = _MANY_ATTRIBUTES.sub(lambda match: f"{match[1]}{_lines(match[0])}", text)
     if len(text) > MAX_MARKUP:
         raise CaptureError(
             f"the page has {len(text) / 1e6:.0f} million characters, at most {MAX_MARKUP / 1e6:.0f} are read",
@@ -40,6 +44,10 @@ def parse(text: str) -> HtmlElement:
         root = lxml_html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise CaptureError("the page holds no markup that can be read", "save the page again, or its text") from error
+    if shape(root)[0] > MAX_ELEMENTS:
+        raise CaptureError(
+            f"the page has more than {MAX_ELEMENTS:,} elements", "copy the article's text into a .txt file"
+        )
     return root
 
 

@@ -30,7 +30,9 @@ _UPDATED = (
 ).split()
 _AUTHOR = "parsely-author author article:author sailthru.author byl dc.creator dcterms.creator dc.author cxenseparse:author article.author byline"
 _OUTLET = "og:site_name application-name dc.publisher dcterms.publisher publisher article:publisher cre copyright twitter:site"
-_SAVED_FROM = regex.compile(r"saved from url=\(\d+\)(?P<url>https?://\S+)|(?s:SingleFile.*?url:\s*(?P<url>https?://\S+))")
+_SAVED_FROM = regex.compile(
+    r"saved from url=\(\d+\)(?P<url>https?://\S+)|(?s:SingleFile.*?url:\s*(?P<url>https?://\S+))"
+)
 _SAVED_AT = regex.compile(
     r"saved date:\s*\w{3} (?P<month>\w{3}) (?P<day>\d{1,2}) (?P<year>\d{4}) (?P<time>\d\d:\d\d):\d\d(?: "
     r"GMT(?P<zone>[+-]\d{4}))?"
@@ -46,10 +48,13 @@ class Tags:
         self.root = root
         self.meta: dict[str, list[str]] = {}
         for element in root.iter("meta"):
-            name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+            name = (
+                element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+            )
             content = element.get("content")
             if name and content and len(content) <= _LONGEST_VALUE and (value := clean(content)):
                 self.meta.setdefault(name.strip().lower(), []).append(value)
+        self.properties = [(e, e.get("itemprop").lower().split()) for e in root.xpath("//*[@itemprop]")]
         self.objects = structured.objects(root)
         self.article = structured.article(self.objects)
         self.title = clean("".join(root.xpath("string((//title)[1])")))[:1000]
@@ -73,7 +78,9 @@ class Tags:
         """All metadata values, in which evidence may be found."""
         texts = [value for values in self.meta.values() for value in values]
         for item in self.objects:
-            texts += [clean(value) for value in item.values() if isinstance(value, str) and len(value) <= _LONGEST_VALUE]
+            texts += [
+                clean(value) for value in item.values() if isinstance(value, str) and len(value) <= _LONGEST_VALUE
+            ]
         texts += [value for element in self.root.iter("time") if (value := element.get("datetime"))]
         texts += [value for element in self.root.iter("link") if element.get("rel") and (value := element.get("href"))]
         return tuple(dict.fromkeys(value for value in [self.title, *texts] if value))
@@ -103,7 +110,7 @@ def _outlets(tags: Tags) -> Iterator[Finding]:
             name = value.lstrip("@©")
             if 2 <= len(name) <= 60 and "://" not in name and "." not in name[-5:]:
                 yield Finding("outlet", without_legal_form(name), value)
-    for element in _marked(tags.root, "publisher"):
+    for element in _marked(tags, "publisher"):
         if 2 <= len(name := _name(element)) <= 60:
             yield Finding("outlet", without_legal_form(name), name)
 
@@ -150,7 +157,7 @@ def _marked_authors(tags: Tags) -> Iterator[Finding]:
         if (names := class_names(element)) and _BYLINE.search(names)
     )
     linked = (e for e in tags.root.iter("a", "link") if "author" in (e.get("rel") or "").lower().split())
-    for elements in (_marked(tags.root, "author", "creator"), linked, named):
+    for elements in (_marked(tags, "author", "creator"), linked, named):
         found: list[Finding] = []
         for element in elements:
             text = _name(element)
@@ -164,20 +171,19 @@ def _marked_authors(tags: Tags) -> Iterator[Finding]:
 
 
 def _credited(text: str) -> Iterator[Finding]:
-    text = regex.sub(r"\s+(?:[-–—|•·]\s*)?(?:published|updated|posted|\d{1,2}[:. ]).*$", "", text, flags=regex.IGNORECASE)
+    text = regex.sub(
+        r"\s+(?:[-–—|•·]\s*)?(?:published|updated|posted|\d{1,2}[:. ]).*$", "", text, flags=regex.IGNORECASE
+    )
     credit = people.split(text)
     yield from (Finding("byline", name, text) for name in credit.people)
     yield from (Finding("agencies.text", id, text) for id in credit.agencies)
 
 
-def _marked(root: HtmlElement, *properties: str) -> Iterator[HtmlElement]:
-    for element in root.iter(etree.Element):
-        if not _DISJOINT(properties, (element.get("itemprop") or "").lower().split()):
+def _marked(tags: Tags, *properties: str) -> Iterator[HtmlElement]:
+    """The elements of microdata with one of these properties."""
+    for element, names in tags.properties:
+        if any(name in properties for name in names):
             yield element
-
-
-def _DISJOINT(one: Sequence[str], other: Sequence[str]) -> bool:  # noqa: N802
-    return not any(item in other for item in one)
 
 
 def _name(element: HtmlElement) -> str:
@@ -189,7 +195,7 @@ def _name(element: HtmlElement) -> str:
 def _dates(tags: Tags, field: str, prop: str, metas: Sequence[str], country: str | None) -> Iterator[Finding]:
     values = [(structured.text(tags.article.get(prop)), prop)]
     values += [(value, name) for name in metas for value in tags.meta.get(name, [])]
-    for element in _marked(tags.root, prop.lower()):
+    for element in _marked(tags, prop.lower()):
         values.append((element.get("datetime") or element.get("content") or clean(" ".join(element.itertext())), prop))
     if field == "published":
         values += [(value, prop) for item in tags.objects if (value := structured.text(item.get(prop)))]
@@ -203,7 +209,11 @@ def _dates(tags: Tags, field: str, prop: str, metas: Sequence[str], country: str
 def _times(root: HtmlElement) -> list[HtmlElement]:
     """`time` elements that may date the article, those that say so first; none from lists of other stories."""
     times = [e for e in root.iter("time") if e.get("datetime")]
-    said = [e for e in times if e.get("pubdate") is not None or regex.search(r"publish|pubdate|posted|entry-date", class_names(e))]
+    said = [
+        e
+        for e in times
+        if e.get("pubdate") is not None or regex.search(r"publish|pubdate|posted|entry-date", class_names(e))
+    ]
     updated = [e for e in times if regex.search(r"updat|modif", class_names(e))]
     listed = [e for e in times if any(a.tag in ("aside", "nav", "footer", "li", "ul") for a in e.iterancestors())]
     return [*said, *(e for e in times if e not in said and e not in updated and e not in listed)]
@@ -223,7 +233,13 @@ def _urls(tags: Tags) -> Iterator[Finding]:
     entity = tags.article.get("mainEntityOfPage")
     entity = entity.get("@id") or entity.get("url") if isinstance(entity, dict) else entity
     saved = _comment(tags.root, _SAVED_FROM)
-    for value in [*links, *tags.meta.get("og:url", []), tags.article.get("url"), entity, saved["url"] if saved else None]:
+    for value in [
+        *links,
+        *tags.meta.get("og:url", []),
+        tags.article.get("url"),
+        entity,
+        saved["url"] if saved else None,
+    ]:
         if not isinstance(value, str) or not value.strip():
             continue
         try:
@@ -241,7 +257,7 @@ def _saved(tags: Tags) -> Iterator[Finding]:
     if match is None:
         return
     try:
-        month = datetime.strptime(match["month"], "%b").month  # noqa: DTZ007
+        month = datetime.strptime(match["month"], "%b").month
     except ValueError:
         return
     day = f"{match['year']}-{month:02}-{int(match['day']):02}"
@@ -258,9 +274,17 @@ def _comment(root: HtmlElement, pattern: regex.Pattern[str]) -> regex.Match[str]
 
 
 def _languages(tags: Tags) -> Iterator[Finding]:
-    values = [tags.root.get("lang"), tags.root.get("{http://www.w3.org/XML/1998/namespace}lang"), tags.root.get("xml:lang")]
+    values = [
+        tags.root.get("lang"),
+        tags.root.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        tags.root.get("xml:lang"),
+    ]
     values += [structured.text(tags.article.get("inLanguage"))]
-    values += [value for name in ("content-language", "og:locale", "dc.language", "language") for value in tags.meta.get(name, [])]
+    values += [
+        value
+        for name in ("content-language", "og:locale", "dc.language", "language")
+        for value in tags.meta.get(name, [])
+    ]
     for value in values:
         if value and _TAG.fullmatch(tag := value.strip().replace("_", "-")):
             yield Finding("language", _cased(tag), value.strip())

@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from generator.model import BlockKind
+from generator.normalise.decode import readable
 from generator.text import clean
 
 _INLINE = frozenset(
@@ -22,7 +23,9 @@ _OUTSIDE = frozenset("nav button form dialog menu amp-sidebar amp-ad amp-social-
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN = frozenset("screen-reader-text sr-only visually-hidden visuallyhidden u-hidden hidden-text a11y".split())
-_CAPTION = re.compile(r"(?:^|[\s_-])(?:wp-)?(?:fig)?caption|cutline|photo-?credit|image-?credit|bildunterschrift|legende|pie-?de-?foto")
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:wp-)?(?:fig)?caption|cutline|photo-?credit|image-?credit|bildunterschrift|legende|pie-?de-?foto"
+)
 _QUOTE = frozenset({"blockquote", "amp-twitter"})
 
 
@@ -89,7 +92,7 @@ def _walk(start: HtmlElement) -> Iterator[Lump]:
         tag = node.tag if isinstance(node.tag, str) else ""
         if event == "start":
             around = states[-1]
-            here = around if tag in _INLINE and tag != "a" else _entered(node, tag, around)
+            here = around if tag == "br" or (tag in _INLINE and tag != "a") else _entered(node, tag, around)
             if tag not in _INLINE and run.parts and (tag != "br" or _breaks(run, node)):
                 yield from _lump(run, around)
                 run = _Run()
@@ -110,7 +113,7 @@ def _walk(start: HtmlElement) -> Iterator[Lump]:
 
 def _entered(node: HtmlElement, tag: str, around: _State) -> _State:
     """What holds inside an element."""
-    if around.skipped or tag in _SKIPPED or tag == "br":
+    if around.skipped or tag in _SKIPPED:
         return _State(around.block, around.heading, around.item, around.quote, around.caption, around.link,
                       around.outside, around.skipped or tag in _SKIPPED)  # fmt: skip
     names = class_names(node)
@@ -133,7 +136,14 @@ def class_names(node: HtmlElement) -> str:
 
 
 def _is_hidden(node: HtmlElement, names: str) -> bool:
-    if node.get("hidden") is not None or node.get("role") in ("navigation", "search", "menu", "dialog", "alertdialog", "banner"):
+    if node.get("hidden") is not None or node.get("role") in (
+        "navigation",
+        "search",
+        "menu",
+        "dialog",
+        "alertdialog",
+        "banner",
+    ):
         return True
     style = node.get("style")
     return (style is not None and _HIDDEN.search(style) is not None) or not _UNSEEN.isdisjoint(names.split())
@@ -151,7 +161,7 @@ def _breaks(run: _Run, node: HtmlElement) -> bool:
 def _lump(run: _Run, state: _State) -> Iterator[Lump]:
     if not run.length:
         return
-    text = clean("".join(run.parts))
+    text = clean(readable("".join(run.parts), run.line))
     if not text:
         return
     tag = state.block.tag if isinstance(state.block.tag, str) else ""

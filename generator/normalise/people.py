@@ -15,9 +15,13 @@ _OPENING = regex.compile(
     r"автор|автори|авторы|de notre correspondant\w*|作者|文|記者|记者|بقلم|كتب|yazan)\s*[:：]?\s+",
     regex.IGNORECASE,
 )
-_LABEL = regex.compile(r"\W*(?:authors?|by|byline|autor(?:in|es)?|auteurs?|writer|reporter|作者|文|記者|记者|автор|بقلم)\s*[:：]\s*", regex.I)
+_LABEL = regex.compile(
+    r"\W*(?:authors?|by|byline|autor(?:in|es)?|auteurs?|writer|reporter|作者|文|記者|记者|автор|بقلم)\s*[:：]\s*",
+    regex.I,
+)
 _BETWEEN = regex.compile(
-    r"\s*(?:[,;|/•·&،、]|\s[-–—]\s|(?<=\s)(?:and|und|et|y|och|og|en|e|i|и|та|ve|with|mit|avec|con|for|für|pour|para)(?=\s))\s*", regex.I
+    r"\s*(?:[,;|/•·&،、]|\s[-–—]\s|(?<=\s)(?:and|und|et|y|och|og|en|e|i|и|та|ve|with|mit|avec|con|for|für|pour|para)(?=\s))\s*",
+    regex.I,
 )
 _PLACE = regex.compile(r"\s+(?:in|reporting from|from|at|aus|à|en|desde|da)\s+\p{Lu}.*$")
 _ROLE = regex.compile(

@@ -1,7 +1,7 @@
 """What the rules work on: pieces of a capture in reading order, and what a rule says of them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.model import BlockKind
 
@@ -46,12 +46,16 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known of an article before its lines are judged. `country` is the outlet's, ISO 3166-1 alpha-2."""
+    """What is known of an article before its lines are judged.
+
+    `country` is the outlet's, ISO 3166-1 alpha-2; `people` are the keys of authors that tags name.
+    """
 
     title: str | None = None
     country: str | None = None
-    furniture: frozenset[str] = field(default_factory=frozenset)
+    furniture: frozenset[str] = frozenset()
     markup: bool = False
+    people: frozenset[str] = frozenset()
 
 
 Judge = Callable[[Sequence[Piece], Context], Iterator[Verdict]]

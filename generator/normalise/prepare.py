@@ -52,7 +52,8 @@ def prepare(
     pieces = [piece for piece in pieces if not piece.element]
     known = title or (reading.title.value if reading.title else None)
     pieces = structure.with_title(pieces, known)
-    context = Context(known, country, frozenset(map(key, furniture)), reading.markup)
+    authors = frozenset(key(finding.value) for finding in reading.found if finding.field == "byline")
+    context = Context(known, country, frozenset(map(key, furniture)), reading.markup, authors)
 
     pieces, gone, printed = rules.apply(rules.LINES, pieces, context)
     removed += gone

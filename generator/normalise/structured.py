@@ -56,7 +56,9 @@ def _flat(value: Any) -> Iterator[Object]:
 def article(found: list[Object]) -> Object:
     """The object of the page's own article, the fullest if there are several; empty when there is none."""
     articles = [item for item in found if any(_ARTICLES.match(kind) for kind in _kinds(item))]
-    described = [item for item in articles if item.get("headline") or item.get("datePublished") or item.get("articleBody")]
+    described = [
+        item for item in articles if item.get("headline") or item.get("datePublished") or item.get("articleBody")
+    ]
     return max(described, key=lambda item: sum(1 for name in _TELLING if item.get(name)), default={})
 
 

@@ -34,12 +34,12 @@ from generator.normalise.rules import (
 
 LINES: tuple[Rule, ...] = (
     furniture.RULE,
-    navigation.RULE,
     advertising.RULE,
     consent.RULE,
     votes.RULE,
     reading_aids.RULE,
     sharing.RULE,
+    navigation.RULE,
     promotion.RULE,
     related_links.RULE,
     topics.RULE,

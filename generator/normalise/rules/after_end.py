@@ -25,7 +25,9 @@ def _is_story(piece: Piece) -> bool:
     ends = ends_sentence(piece.text) and not piece.text.rstrip().endswith((":", ";"))
     if piece.kind == "list":
         return (ends and length(piece.text) >= 6) or length(piece.text) > _LONGEST
-    return piece.kind in ("paragraph", "heading") and ((ends and length(piece.text) >= 4) or length(piece.text) > _LONGEST)
+    return piece.kind in ("paragraph", "heading") and (
+        (ends and length(piece.text) >= 2) or length(piece.text) > _LONGEST
+    )
 
 
 RULE = Rule("after-end", "Stands below the last paragraph and is no sentence of the story.", _judge)

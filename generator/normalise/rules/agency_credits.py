@@ -17,20 +17,25 @@ _REPORTING = regex.compile(
     r"\W*(?:with|using|includes?|including) (?:additional |extra |further |some )?(?:reporting|reports?|"
     r"inputs?|material|information|files?|contributions?|"
     r"writing)\s*(?:by|from|of|:)\s*(?P<who>.+)|"
-    r"\W*(?P<who>\p{Lu}.{2,120}?) (?:also )?contributed(?: (?:to|reporting|additional|research|in|"
+    r"\W*(?P<who>(?-i:\p{Lu}).{2,120}?) (?:also )?contributed(?: (?:to|reporting|additional|research|in|"
     r"from)\b.{0,80})?\W*|"
     r"\W*(?:mit material (?:von|der)|avec|con información de|com informações d[aeo]s?|"
     r"с использованием материалов)\s+(?P<who>.+)",
     regex.IGNORECASE,
 )
-_SIGNED = regex.compile(r"\W*(?:reporting|writing|editing|compiled|edited|translated|produced|written) (?:and \w+ )?by\b.+", regex.IGNORECASE)
+_SIGNED = regex.compile(
+    r"\W*(?:reporting|writing|editing|compiled|edited|translated|produced|written) (?:and \w+ )?by\b.+",
+    regex.IGNORECASE,
+)
 _SOURCES = regex.compile(
     r"\W*(?:sources?|agenc(?:y|ies)|quellen?|fuentes?|fontes?|fonte|bron|källa|kilde|źródło|zdroj|источник|"
     r"джерело|kaynak|来源|المصدر)"
     r"\s*[:：-]\s*(?P<who>.+)",
     regex.IGNORECASE,
 )
-_SIGN_OFF = regex.compile(r"\s*[(\[/]\s*(?P<who>[^()\[\]]{2,60}?)\s*[)\]/]\W*$|\s+[-–—/]{1,2}\s?(?P<who>[^()\s][^()—–]{1,40})$")
+_SIGN_OFF = regex.compile(
+    r"\s*[(\[/]\s*(?P<who>[^()\[\]]{2,60}?)\s*[)\]/]\W*$|\s+[-–—/]{1,2}\s?(?P<who>[^()\s][^()—–]{1,40})$"
+)
 
 
 def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
@@ -60,8 +65,11 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
 def _long_prose(plain: str, match: regex.Match[str]) -> bool:
     """`The storm contributed to …` is a sentence of the story; `Jane Doe contributed to this report` is not."""
     contributed = plain.find(" contributed")
-    return contributed > 0 and not regex.search(r"contributed(?: \w+)* (?:to|from|in) (?:this|the) (?:report|story|article)|contributed"
-                                                r"(?: reporting| research)?\W*$", plain)
+    return contributed > 0 and not regex.search(
+        r"contributed(?: \w+)* (?:to|from|in) (?:this|the) (?:report|story|article)|contributed"
+        r"(?: reporting| research)?\W*$",
+        plain,
+    )
 
 
 def _found(field: str, ids: tuple[str, ...], passage: str) -> tuple[Finding, ...]:

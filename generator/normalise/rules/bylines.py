@@ -1,12 +1,13 @@
 """Lines of authorship and date at the head or foot of a story: `By AFP - Dec 29, 2021 - Last updated at …`."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
 from generator.normalise import agencies, dates, people
 from generator.normalise.piece import Context, Finding, Piece, Rule, Verdict
-from generator.normalise.shape import ends_firmly, is_prose, length
+from generator.normalise.shape import ends_firmly, is_prose, key, length
 from generator.text import fold
 
 _LONGEST = 40
@@ -31,15 +32,14 @@ _LABEL = regex.compile(
     regex.IGNORECASE,
 )
 # What may stand beside a date in a line that is nothing but a date: weekdays, times, zones and the words between.
-_CLOCK = regex.compile(
+_CLOCK = (
     r"(?:\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs?)?|[ap]\.?m\.?|uhr|gmt|utc|"
     r"[a-z]{2,4}t|ist|sgt|hkt|et|pt|ct|z|local time|"
     r"[+-]\d{1,2}(?::?\d{2})?|at|on|um|à|a las|kl|o'clock|time|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|"
     r"sat(?:ur)?|sun)(?:day)?|"
     r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|"
     r"samedi|dimanche|"
-    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d{1,2}:\d{2}|[\s,.;:()|/\-–—•·])+",
-    regex.IGNORECASE,
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d{1,2}:\d{2}|[\s,.;:()|/\-–—•·])+"
 )
 _AGO = regex.compile(
     r"(?:(?:published|posted|updated|last updated|modified)\s*:?\s*)?(?:about |over )?(?:\d{1,3}|an?|"
@@ -54,11 +54,25 @@ _JOB = regex.compile(
 )
 
 
+_BEFORE_NAME = regex.compile(
+    r"(?:^|\s+)(?:written |reported |posted |story |words |text |compiled )?(?=(?:by|von|par|por|作者|来源|文)(?:\s|[:：]))|(?<=\S)[\s\u3000]+(?=作者|来源|编辑)",
+    regex.IGNORECASE,
+)
+_ORIGIN = regex.compile(r"(?:来源|稿源|出处|source)\s*[:：].{1,30}", regex.IGNORECASE)
+
+
+@cache
+def _clock() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{_CLOCK}|{dates.without_year()})+", regex.IGNORECASE)
+
+
 def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
     head = _head(pieces)
     credited: set[int] = set()
     for index in [*range(head), *_foot(pieces, head)]:
         piece = pieces[index]
+        if piece.kind in ("title", "caption", "notice"):
+            continue
         if (found := _read(piece.text, context)) is not None:
             credited.add(index)
             yield Verdict(index, None, found)
@@ -93,27 +107,54 @@ def _read(text: str, context: Context) -> tuple[Finding, ...] | None:
         return None
     if _AGO.fullmatch(fold(text).strip(" .")):
         return ()
+    if (id := agencies.lookup(text)) and len(text) < 60:
+        return (Finding("agencies.text", id, text),)
+    found = _dates(text, context)
+    parts = _parts(text, context)
+    credits = [_credit(part, text, context) for part in parts]
+    if parts and all(credit is not None for credit in credits):
+        return (*found, *(finding for credit in credits for finding in credit or ()))
+    if not parts:
+        return found
     named = people.without_opening(text)
-    found: list[Finding] = []
-    if named is None:
-        if (id := agencies.lookup(text)) and len(text) < 60:
-            return (Finding("agencies.text", id, text),)
-        return _dates(text, context) if _is_date_line(text, context) else None
-    if ends_firmly(named) and length(named) > 6:
+    if named is None or (ends_firmly(named) and length(named) > 6):
         return None
-    rest = named
-    for start, end, day in reversed(list(dates.printed(named, context.country))):
-        before = _SEPARATOR.split(named[:start])[-1]
-        found.append(Finding("updated" if _UPDATED.search(before) else "published", day, text))
-        rest = rest[:start] + " | " + rest[end:]
-    found.reverse()
-    for part in _SEPARATOR.split(_LABEL.sub(" | ", rest) if found else rest):
-        credit = people.split(part)
-        found += [Finding("byline", name, text) for name in credit.people]
-        found += [Finding("agencies.text", id, text) for id in credit.agencies]
-    if not found and not _JOB.search(named):
-        return None
-    return tuple(found)
+    loose = [finding for part in parts for finding in _people(people.without_opening(part) or part, text)]
+    return (*found, *loose) if loose or _JOB.search(named) else None
+
+
+def _parts(text: str, context: Context) -> list[str]:
+    """What a line holds beside dates, times and their labels."""
+    rest = text
+    # The country does not matter for what a date looks like, only for what it means.
+    for start, end, _ in reversed(list(dates.printed(text, context.country or "GB"))):
+        rest = f"{rest[:start]} | {rest[end:]}"
+    rest = _BEFORE_NAME.sub(" | ", _LABEL.sub(" | ", rest))
+    parts = [part.strip(" -–—,.") for part in _SEPARATOR.split(rest)]
+    return [p for p in parts if p and not _clock().fullmatch(fold(p)) and not _AGO.fullmatch(fold(p))]
+
+
+def _credit(part: str, line: str, context: Context) -> tuple[Finding, ...] | None:
+    """Who is named by a part of a line that says so, or that tags name too; None when that is not sure."""
+    named = people.without_opening(part)
+    known = key(part) in context.people
+    if named is not None or known:
+        return tuple(_people(named or part, line)) or None
+    if id := agencies.lookup(part):
+        return (Finding("agencies.text", id, line),)
+    credit = people.split(part)
+    if credit.agencies and credit.people and length(part) <= 10:
+        return tuple(_people(part, line))
+    if _ORIGIN.fullmatch(part) or (_JOB.fullmatch(fold(part)) and length(part) <= 8 and context.people):
+        return ()
+    return None
+
+
+def _people(named: str, line: str) -> list[Finding]:
+    credit = people.split(named)
+    return [Finding("byline", name, line) for name in credit.people] + [
+        Finding("agencies.text", id, line) for id in credit.agencies
+    ]
 
 
 def _dates(text: str, context: Context) -> tuple[Finding, ...]:
@@ -123,21 +164,6 @@ def _dates(text: str, context: Context) -> tuple[Finding, ...]:
         found.append(Finding("updated" if _UPDATED.search(text[at:start]) else "published", day, text))
         at = end
     return tuple(found)
-
-
-def _is_date_line(text: str, context: Context) -> bool:
-    """Whether nothing stands in the line but dates, times, their labels and agencies."""
-    rest, some = text, False
-    # The country does not matter for what a date looks like, only for what it means.
-    for start, end, _ in reversed(list(dates.printed(text, context.country or "GB"))):
-        rest, some = f"{rest[:start]} | {rest[end:]}", True
-    labelled = _LABEL.match(rest.strip()) is not None
-    rest = _LABEL.sub(" | ", rest)
-    parts = [part for part in regex.split(r"\s*[|•·]\s*", rest) if part.strip(" -–—,.")]
-    plain = all(
-        _CLOCK.fullmatch(fold(part)) or agencies.lookup(part) or _AGO.fullmatch(fold(part).strip()) for part in parts
-    )
-    return plain and (some or (labelled and bool(parts)))
 
 
 RULE = Rule("byline", "Names the authors or the dates; it became metadata.", _judge)

@@ -43,14 +43,14 @@ _BARE_NOUN = regex.compile(rf"(?:{_NOUN})\s*[:：]\s*.{{2,80}}", regex.IGNORECAS
 @cache
 def _agency_at_end() -> regex.Pattern[str]:
     """`(AP)`, `(AFP photo)`, `[Jane Doe/Reuters]`, `REUTERS/Jane Doe`, `© Getty Images`, `/ AFP`, `- Reuters pic`."""
-    names = agencies.pattern()
+    names = f"(?-i:{agencies.pattern()})"
     photo = rf"(?:\s+(?:{_NOUN}))?"
     return regex.compile(
         rf"(?P<credit>[(\[](?P<who>(?:[^()\[\]]{{1,60}}[\s/,|-]+)?(?:{names})(?:\s?[/,|"
         rf"]\s?[^()\[\]]{{1,60}}|\s+via\s+[^()\[\]]{{1,40}}|{photo}))[)\]]"
-        rf"|(?P<who>(?:{names})\s?/\s?[\p{{Lu}}][^/.()]{{2,60}})"
-        rf"|[©/–—-]\s?(?P<who>(?:[\p{{Lu}}][^/.()]{{2,40}}[/,]\s?)?(?:{names}){photo})"
-        rf"|\b(?P<who>(?:[\p{{Lu}}][\w.'’-]+\s){{1,3}}/\s?(?:{names})|(?:{names})\s(?:{_NOUN})|"
+        rf"|(?P<who>(?:{names})\s?/\s?(?-i:\p{{Lu}})[^/.()]{{2,60}})"
+        rf"|[©/–—-]\s?(?P<who>(?:(?-i:\p{{Lu}})[^/.()]{{2,40}}[/,]\s?)?(?:{names}){photo})"
+        rf"|\b(?P<who>(?:(?-i:\p{{Lu}})[\w.'’-]+\s){{1,3}}/\s?(?:{names})|(?:{names})\s(?:{_NOUN})|"
         rf"(?:\w+/)?(?:\w+ )?via (?:{names})))\W*$",
         regex.IGNORECASE,
     )
@@ -59,7 +59,9 @@ def _agency_at_end() -> regex.Pattern[str]:
 def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
     last = max((i for i, piece in enumerate(pieces) if length(piece.text) > 20), default=-1)
     for index, piece in enumerate(pieces):
-        if (piece.kind == "caption" and piece.marked) or (piece.kind != "title" and length(piece.text) <= _LONGEST and _is_caption(piece.text, index == last)):
+        if (piece.kind == "caption" and piece.marked) or (
+            piece.kind != "title" and length(piece.text) <= _LONGEST and _is_caption(piece.text, index == last)
+        ):
             yield Verdict(index, "caption", _credits(piece.text))
 
 

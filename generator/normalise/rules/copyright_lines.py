@@ -20,16 +20,27 @@ _LINE = regex.compile(
     r"جميع الحقوق محفوظة)\b.*",
     regex.IGNORECASE,
 )
+_CLAIM = regex.compile(
+    rf"©|\(c\)|ⓒ|copyright\W+(?:©\W*)?(?:{_YEARS}|by\b|(?-i:\p{{Lu}}))|rights|rechte|droits|derechos|"
+    rf"direitos|diritti|"
+    r"rechten|права|hakları|الحقوق|版权所有|版權所有",
+    regex.IGNORECASE,
+)
 _TERMS = regex.compile(
     r"(?:this material|this content|no part of this|unauthori[sz]ed|reproduction|"
     r"republication).{0,60}(?:may not be|is prohibited|is forbidden|"
     r"without (?:the )?(?:prior |express |written )*(?:permission|consent)).{0,300}",
     regex.IGNORECASE,
 )
-_OWNER = regex.compile(rf"^\W*(?:{_YEARS})?[\s,.:|-]*(?:by\s+)?(?P<name>\p{{L}}.*?)(?:\s*[,|]?\s*{_YEARS})?$", regex.IGNORECASE)
-_RIGHTS = regex.compile(r"\W*(?:all (?:content )?rights (?:are )?reserved|alle rechte|tous droits|todos los derechos|reserved).*$", regex.IGNORECASE)
+_OWNER = regex.compile(
+    rf"^\W*(?:{_YEARS})?[\s,.:|-]*(?:by\s+)?(?P<name>\p{{L}}.*?)(?:\s*[,|]?\s*{_YEARS})?$", regex.IGNORECASE
+)
+_RIGHTS = regex.compile(
+    r"\W*(?:all (?:content )?rights (?:are )?reserved|alle rechte|tous droits|todos los derechos|reserved).*$",
+    regex.IGNORECASE,
+)
 _LEGAL_FORM = regex.compile(
-    r",?\s+(?:an? [\p{Lu}][\w .&-]+ (?:company|brand|business)|inc|incorporated|ltd|limited|llc|llp|plc|"
+    r",?\s+(?:an? (?-i:\p{Lu})[\w .&-]+ (?:company|brand|business)|inc|incorporated|ltd|limited|llc|llp|plc|"
     r"corp|corporation|co|company|gmbh(?: & co\.? kg)?|"
     r"ag|kg|se|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|ab|a/s|as|oy|oyj|pty|pvt|p\.?l\.?c|sp\. z o\.o|"
     r"ооо|зао|sdn bhd|bhd|pte)\.?$",
@@ -48,16 +59,15 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
 
 
 def _is_line(text: str) -> bool:
-    """Whether the sign comes with a year or the claim of rights, and the line does not tell of copyright."""
-    return (
-        regex.search(rf"(?:©|\(c\)|ⓒ)|copyright\W+(?:©\W*)?(?:{_YEARS}|by\b|\p{{Lu}})|rights|rechte|droits|derechos|direitos|diritti|rechten|права|hakları|الحقوق|版权所有|版權所有",
-                     text, regex.IGNORECASE) is not None
-    )  # fmt: skip
+    """Whether the sign comes with a year, a name or the claim of rights: copyright may also be what a story is about."""
+    return _CLAIM.search(text) is not None
 
 
 def owner(printed: str) -> str | None:
     """The name in what follows a copyright sign, without years, claims and its legal form."""
-    text = _RIGHTS.sub("", printed.split(". ")[0] if not regex.search(r"\b\w\. ", printed[:40]) else printed).strip(" .,|-–—")
+    text = _RIGHTS.sub("", printed.split(". ")[0] if not regex.search(r"\b\w\. ", printed[:40]) else printed).strip(
+        " .,|-–—"
+    )
     match = _OWNER.match(text)
     return without_legal_form(match["name"]) if match and length(match["name"]) <= 12 else None
 

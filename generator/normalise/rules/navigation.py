@@ -29,7 +29,9 @@ _LINE = pattern(
     r"ir al contenido|volver arriba|usted está aquí:?.{0,60}|saltar al contenido|está aqui:?.{0,60}",
     r"naar boven|torna su|до початку|наверх|вы здесь:?.{0,60}|返回顶部|当前位置[:：]?.{0,60}|您的位置[:：]?.{0,60}",
 )
-_CRUMBS = regex.compile(r"[^>»›/|]{1,40}(?:\s*[>»›→]\s*[^>»›/|]{1,60}){1,8}|(?:home|news)(?:\s+[/|]\s+[^/|]{1,60}){1,8}", regex.I)
+_CRUMBS = regex.compile(
+    r"[^>»›/|]{1,40}(?:\s*[>»›→]\s*[^>»›/|]{1,60}){1,8}|(?:home|news)(?:\s+[/|]\s+[^/|]{1,60}){1,8}", regex.I
+)
 _SECTIONS = regex.compile(r"[^|•·.]{1,25}(?:\s+[|•·]\s+[^|•·.]{1,25}){3,20}")
 
 
@@ -37,8 +39,10 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
     for index, piece in enumerate(pieces):
         text = fold(piece.text)
         # Folding makes » a quotation mark, so crumbs are looked for in the text as printed.
-        crumbs = len(text) <= LONGEST_LINE and not ends_sentence(text) and (
-            _CRUMBS.fullmatch(piece.text) or _SECTIONS.fullmatch(piece.text)
+        crumbs = (
+            len(text) <= LONGEST_LINE
+            and not ends_sentence(text)
+            and (_CRUMBS.fullmatch(piece.text) or _SECTIONS.fullmatch(piece.text))
         )
         if crumbs or matches(_LINE, piece.text):
             yield Verdict(index)

@@ -17,7 +17,9 @@ from generator.text import fold, words
 _LEAST, _MOST = 7, 22
 _COLON = regex.compile(r"^\S+(?: \S+){0,5}: \S+(?: \S+){2,}$")
 _PRESENT = regex.compile(r"^[a-z]{2,}(?:[^s]s|sses|shes|ches|ies)$")
-_AUXILIARY = frozenset({"is", "are", "will", "says", "say", "has", "have", "was", "were", "could", "may", "faces", "to"})
+_AUXILIARY = frozenset(
+    {"is", "are", "will", "says", "say", "has", "have", "was", "were", "could", "may", "faces", "to"}
+)
 # After these a word in -s is a noun (`the talks`), and so it is before one.
 _BEFORE_NOUN = frozenset(
     "the a an of in on for with and or to by from at as its his her their our your this that these those some many "
@@ -29,7 +31,9 @@ _SECTIONS = 3
 
 def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
     if context.markup:
-        yield from (Verdict(i) for i, p in enumerate(pieces) if p.linked and _stands_between(pieces, i) and length(p.text) >= 5)
+        yield from (
+            Verdict(i) for i, p in enumerate(pieces) if p.linked and _stands_between(pieces, i) and length(p.text) >= 5
+        )
         return
     found = [i for i, piece in enumerate(pieces) if _is_headline(piece) and _stands_between(pieces, i)]
     prose = sum(1 for piece in pieces if is_prose(piece.text))

@@ -16,6 +16,8 @@ _LINE = pattern(
     r"correction)\b.{0,120}",
     r"(?:to )?(?:contact|e-?mail|write to|reach)\b.{0,40}\b(?:the )?(?:editor|reporter|author|newsroom|us|"
     r"at)s?\b.{0,100}(?:@.{2,60})?",
+    r".{0,60}\b(?:can be (?:reached|contacted|emailed)|may be reached|reach (?:him|her|them|us)|"
+    r"e-?mail (?:him|her|them))\b.{0,80}",
     r"(?:this (?:article|story|report) (?:was|is|has been) )?(?:originally |first )?published (?:by|on|in|"
     r"at) .{1,80}(?:read the original.{0,40})?",
     r"(?:this (?:article|story|report)|the (?:above|following) (?:article|story)) (?:has|was|"

@@ -1,0 +1,83 @@
+"""Captures that stop other readers end in a result or a clear problem."""
+
+import pickle
+
+import pytest
+
+from generator.normalise import decode
+from generator.normalise.decode import CaptureError
+from generator.normalise.prepare import prepare
+
+SENTENCE = "The council said on Monday that the work would go on for another week, and nobody objected. "
+STORY = f"<html><body><h1>Council goes on with its work</h1>{f'<p>{SENTENCE * 3}</p>' * 8}"
+
+
+def _text(page: str) -> str:
+    return prepare(page.encode(), ".html").text
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "<div " + " ".join(f'a{n}="{n}"' for n in range(200_000)) + ">",
+        "<div " + " ".join(f'a{n}=">"' for n in range(200_000)) + ">",
+        "<div>" * 100_000,
+        "<p><b>" * 50_000,
+        "<!--" * 100_000,
+        "<script>" * 100_000,
+        "<img src='data:image/png;base64," + "QUJD" * 3_000_000 + "'>",
+    ],
+    ids=["attributes", "quoted attributes", "nested blocks", "nested inline", "comments", "scripts", "data URI"],
+)
+def test_the_story_is_read_beside(rest: str) -> None:
+    assert _text(STORY + rest).count("nobody objected") == 24
+
+
+def test_nul_characters_vanish() -> None:
+    assert "nobody objected" in _text(STORY.replace("e", "\0e"))
+
+
+@pytest.mark.parametrize(
+    ("capture", "suffix"),
+    [
+        (b"x" * 5_000_000, ".txt"),
+        (b"x" * 5_000_000, ".md"),
+        (STORY.encode() + b"<p>" + b"x" * 5_000_000, ".html"),
+        (STORY.encode() * 20_000, ".html"),
+        (STORY.encode() + b"<br>" * 1_000_000, ".html"),
+        (b"", ".html"),
+    ],
+    ids=["text", "Markdown", "paragraph", "50 MB", "a million elements", "empty"],
+)
+def test_what_is_no_article_is_a_clear_problem(capture: bytes, suffix: str) -> None:
+    with pytest.raises(CaptureError) as caught:
+        prepare(capture, suffix)
+    assert caught.value.message
+    assert caught.value.hint
+
+
+def test_a_capture_above_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decode, "MAX_BYTES", 10)
+    with pytest.raises(CaptureError):
+        prepare(b"more than ten bytes", ".txt")
+
+
+@pytest.mark.parametrize("suffix", [".html", ".txt", ".md"])
+def test_every_byte_value_is_survived(suffix: str) -> None:
+    prepare(bytes(range(256)) * 400, suffix)
+
+
+def test_the_error_can_be_sent_between_processes() -> None:
+    error = pickle.loads(pickle.dumps(CaptureError("too large", "save less")))
+    assert (error.message, error.hint) == ("too large", "save less")
+
+
+def test_scripts_are_no_text() -> None:
+    assert "alert" not in _text(STORY + "<script>alert('The council has been told that it must go.')</script>")
+
+
+def test_markup_in_text_is_plain_text() -> None:
+    article = prepare(b"A headline of five words\n\n<script>alert(1)</script> was what the page of the council said on Monday, "
+                      b"to the surprise of {{ all }} readers.", ".txt")  # fmt: skip
+    assert article.blocks[1].text.startswith("<script>alert(1)</script> was")
+    assert "{{ all }}" in article.blocks[1].text
