@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -86,10 +85,7 @@ class _Importer:
         self.say(f"{path}: from {shown(capture)}{unknown}")
 
 
-def _day(published: object) -> str:
-    """The day of publication where it is one, for the id."""
-    with suppress(edtf.EDTFError):
-        date = edtf.parse(str(published or ""))
-        if date.first_day and date.first_day == date.last_day:
-            return date.first_day.isoformat()
-    return ""
+def _day(published: str | None) -> str:
+    """The day of publication as it is printed, whatever day that is in UTC; empty where it is no one day."""
+    one_day = published and edtf.parse(published).precision in ("day", "time")
+    return published[:10] if published and one_day else ""

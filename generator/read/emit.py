@@ -26,6 +26,11 @@ class _Dumper(yaml.SafeDumper):
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)
 
+    def choose_scalar_style(self) -> str:
+        """Double quotation marks where PyYAML would take single ones: one habit is easier on the eye."""
+        style = str(super().choose_scalar_style())
+        return '"' if style == "'" else style
+
     def ignore_aliases(self, data: Any) -> bool:
         return True
 

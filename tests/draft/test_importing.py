@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -105,6 +106,33 @@ def test_a_printed_date_is_written_with_what_it_rests_on(desk: Path) -> None:
     assert draft["published"] == "2022-03-02"
     assert draft["evidence"] == {"published": {"passages": ["Published 2 March 2022"]}}
     assert clean()
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>River rises over its banks</title>
+<meta property="article:published_time" content="2022-03-02T23:30:00-05:00"><link rel="canonical" href="{url}">
+<script type="application/ld+json">{{"@type": "NewsArticle", "author": "Ann \\ud83d Lee"}}</script></head><body>
+<article><h1>River rises over its banks</h1><p>The river rose on Monday and fell on Wednesday, the council said.</p>
+<p>The old bridge will stay closed until the engineers have looked at it, the mayor said.</p></article></body></html>"""
+
+
+@pytest.mark.parametrize("url", ["https://news.example/river", "javascript:alert(1)", "https://news.example/a b"])
+def test_a_page_becomes_a_draft_with_what_its_tags_say(desk: Path, url: str) -> None:
+    (desk / "saved/page.HTML").write_text(PAGE.format(url=url))
+    assert bring()[0] == 0
+    draft = record("2022-03-02-river-rises-over-its-banks")  # the printed day; in UTC it is the next
+    assert draft["published"] == "2022-03-02T23:30-05:00"
+    assert draft["language"] == "en"
+    assert "retrieved" not in draft
+    assert draft.get("url") == (url if url == "https://news.example/river" else None)
+    assert clean()
+
+
+def test_the_moment_of_saving_is_written_where_the_page_says_it(desk: Path) -> None:
+    saved = "<!-- Page saved with SingleFile \n url: https://news.example/river \n"
+    saved += " saved date: Wed Mar 02 2022 09:00:00 GMT+0000 \n-->"
+    (desk / "saved/page.html").write_text(saved + PAGE.format(url="https://news.example/river"))
+    bring()
+    assert str(record(ids()[0]).get("retrieved")).startswith("2022-03-02T09:00")
 
 
 def test_agencies_that_are_known_are_written_with_what_they_rest_on(desk: Path) -> None:
@@ -402,6 +430,17 @@ def test_readmes_licences_hidden_files_and_others_are_left_out_and_named(desk: P
     assert "saved/.git: left out (a hidden folder)\n" in out
     assert "saved/photo.png: left out (captures end in .html, .htm, .txt, .md)\n" in out
     assert len(ids()) == 1
+
+
+def test_pipes_and_links_that_lead_nowhere_are_left_out_and_named(desk: Path) -> None:
+    os.mkfifo(desk / "saved/pipe.txt")
+    (desk / "saved/lost.txt").symlink_to("nowhere")
+    assert bring() == (
+        0,
+        "saved/lost.txt: left out (not an ordinary file)\nsaved/pipe.txt: left out (not an ordinary file)\n"
+        "0 articles imported, 0 known already.\n",
+        "",
+    )
 
 
 def test_a_readme_named_by_itself_is_left_out_too(desk: Path) -> None:

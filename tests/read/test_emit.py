@@ -91,6 +91,10 @@ def test_prose_stands_in_quotation_marks_and_lists_in_brackets() -> None:
     assert written == ('# unknown: x\ntitle: "River rises"\nbyline: ["Ann Lee"]\nagencies:\n  text: [ap, afp]\n')
 
 
+def test_there_is_one_kind_of_quotation_marks() -> None:
+    assert emit({"a": ["2022-03-02T23:30Z", "it's"]}) == 'a: ["2022-03-02T23:30Z", "it\'s"]\n'
+
+
 def test_one_long_line_stays_one() -> None:
     assert emit({"title": "word " * 1000}).count("\n") == 1
 

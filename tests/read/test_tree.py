@@ -79,6 +79,7 @@ def test_a_byte_order_mark_is_no_column() -> None:
     tree = tree_of(b"\xef\xbb\xbfname: x\n")
     assert tree.place == Place("a.yaml", 1, 1)
     assert scalar(tree, "name").place == Place("a.yaml", 1, 7)
+    assert scalar(tree, "name").source == "x"
 
 
 def test_a_byte_order_mark_is_no_column_in_a_file_that_is_not_utf_8() -> None:
