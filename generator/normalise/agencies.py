@@ -57,7 +57,7 @@ def looks_like_agency(name: str) -> bool:
 
 @cache
 def pattern() -> str:
-    """An alternation of all printed forms, longest first, and in capitals, for rules that look for a credit within a line."""
+    """An alternation of all printed forms, also in capitals, longest first, to look for a credit within a line."""
     printed = {form for entry in _table().values() for form in (entry["name"], *entry.get("forms", []))}
     forms = printed | {form.upper() for form in printed}
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))

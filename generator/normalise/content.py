@@ -117,7 +117,8 @@ def _matched(texts: Sequence[Lump], keys: Sequence[str], reference: Sequence[str
     for index, words in enumerate(keys):
         if not words or texts[index].outside:
             continue
-        if words in lines or (len(words) >= 25 and words in joined) or (len(words) >= 60 and sum(len(line) for line in lengthy if line in words) * 10 >= len(words) * 7):
+        held = words in lines or (len(words) >= 25 and words in joined)
+        if held or (len(words) >= 60 and sum(len(line) for line in lengthy if line in words) * 10 >= len(words) * 7):
             found.add(index)
     return found
 
@@ -150,7 +151,7 @@ def _aside(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -
             break
         path.append(node)
         names = class_names(node)
-        # A story's own element may be named `article no-sidebar tag-politics`: names of elements that open it do not count.
+        # A story's own element may be named `no-sidebar tag-politics`: the names of such elements do not count.
         if node.tag in ("aside", "footer") or (names and node.tag not in ("article", "main") and _ASIDE.search(names)):
             result = node
             break

@@ -24,7 +24,7 @@ def read(text: str, title: str | None, country: str | None) -> Reading:
     size = sum(len(texts[i].text) for i in inside)
     body = _from_structured_data(tags.body) if size * 2 < len(tags.body) else ()
     if body:
-        inside, way = frozenset({index} if index is not None else ()), "structured data"
+        inside, way = {index} if index is not None else set(), "structured data"
     else:
         way = chosen.way
     pieces = _pieces(texts, frozenset(inside), index, tags.description)
@@ -40,8 +40,8 @@ def _pieces(texts: list[Lump], inside: frozenset[int], title: int | None, descri
         if index == title:
             kind = "title"
         elif title is not None and title < index <= first and index in inside and kind != "caption":
-            if content.is_standfirst(lump, described) or kind == "list":
-                kind = "standfirst"
+            named = kind == "list" or content.is_standfirst(lump, described)
+            kind = "standfirst" if named else kind
         marked = kind != "paragraph"
         around = _around(lump.element) if not numbers[index] else ""
         result.append(Piece(lump.text, lump.line, kind, marked, lump.linked, around=around, element=numbers[index]))
@@ -73,7 +73,7 @@ def _from_structured_data(body: str) -> tuple[Piece, ...]:
 
 
 def _further(tags: metadata.Tags, found: list[Finding], shown: Finding | None) -> list[Finding]:
-    """What other tags imply where none says it: the outlet behind the headline in the page's title, the day in the address."""
+    """What other tags imply where none says it: the outlet in the page's title."""
     fields = {finding.field for finding in found}
     more: list[Finding] = []
     if "outlet" not in fields and shown and (site := headline.site_behind(tags.title, shown.value)) and key(site):

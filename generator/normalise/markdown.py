@@ -5,6 +5,8 @@ CommonMark's blocks, read line by line; markup inside a line that is no Markdown
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
 
 from generator.model import BlockKind
 from generator.normalise.decode import readable
@@ -61,41 +63,54 @@ def inline(raw: str) -> str:
     return clean(text)
 
 
+@dataclass(slots=True)
+class _Open:
+    """The block that further lines may go on with."""
+
+    start: int = 0
+    kind: BlockKind = "paragraph"
+    lines: list[str] = field(default_factory=list)
+
+
 def _blocks(text: str) -> Iterator[tuple[int, BlockKind, str]]:
-    start, kind, held = 0, "paragraph", list[str]()
-
-    def block() -> Iterator[tuple[int, BlockKind, str]]:
-        if held:
-            yield start, kind, "\n".join(held)  # type: ignore[misc]
-            held.clear()
-
+    """Every block: its first line, kind and raw text."""
+    current = _Open()
     for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip() or _FENCE.match(line):
-            yield from block()
-        elif (heading := _HEADING.match(line)) is not None:
-            yield from block()
-            yield number, "heading", heading[1] or ""
-        elif held and kind == "paragraph" and _UNDERLINE.match(line) and len(held) <= 2:
-            kind = "heading"
-            yield from block()
-            kind = "paragraph"
-        elif _BREAK.match(line):
-            yield from block()
-        elif quote := _QUOTE.match(line):
-            if kind != "quote":
-                yield from block()
-            if rest := line[quote.end() :].strip():
-                if not held:
-                    start, kind = number, "quote"
-                held.append(rest)
-            else:
-                yield from block()
-        elif item := _ITEM.match(line):
-            yield from block()
-            start, kind = number, "list"
-            held.append(line[item.end() :])
-        else:
-            if not held:
-                start, kind = number, "paragraph"
-            held.append(line)
-    yield from block()
+        kind, rest = _sign(line, current)
+        if kind is None:  # the line goes on with the block
+            current.start = current.start if current.lines else number
+            current.lines.append(rest)
+            continue
+        if kind == "underline":
+            yield current.start, "heading", "\n".join(current.lines)
+            current = _Open()
+            continue
+        if current.lines:
+            yield current.start, current.kind, "\n".join(current.lines)
+        current = _Open()
+        if kind == "heading":
+            yield number, "heading", rest
+        elif kind in ("quote", "list"):
+            current = _Open(number, kind, [rest])
+    if current.lines:
+        yield current.start, current.kind, "\n".join(current.lines)
+
+
+def _sign(line: str, current: _Open) -> tuple[BlockKind | Literal["underline", "end"] | None, str]:
+    """What a line begins, with its text: a block, the end of one, or None when it goes on with the `current` one."""
+    if not line.strip() or _FENCE.match(line):
+        return "end", ""
+    if heading := _HEADING.match(line):
+        return "heading", heading[1] or ""
+    if current.lines and current.kind == "paragraph" and len(current.lines) <= 2 and _UNDERLINE.match(line):
+        return "underline", ""
+    if _BREAK.match(line):
+        return "end", ""
+    if quote := _QUOTE.match(line):
+        rest = line[quote.end() :].strip()
+        if not rest:
+            return "end", ""
+        return (None if current.kind == "quote" and current.lines else "quote"), rest
+    if item := _ITEM.match(line):
+        return "list", line[item.end() :]
+    return None, line

@@ -17,19 +17,27 @@ from generator.text import clean
 
 _LONGEST_VALUE = 5_000
 _PUBLISHED = (
-    "article:published_time og:article:published_time article:published og:published_time parsely-pub-date sailthru.date "
-    "datepublished date_published article.published article_date_original originalpublicationdate cxenseparse:recs:publishtime "
-    "cxenseparse:publishtime publishdate publish-date publish_date publication_date publication-date pubdate pub_date pdate "
-    "dc.date.issued dcterms.issued dc.date.created dcterms.created dcterms.date dc.date date.available article.created "
-    "rnews:datepublished article:publish_date bt:pubdate displaydate release_date date created og:pubdate apub:time "
+    "article:published_time og:article:published_time article:published og:published_time parsely-pub-date "
+    "sailthru.date datepublished date_published article.published article_date_original "
+    "originalpublicationdate cxenseparse:recs:publishtime cxenseparse:publishtime publishdate publish-date "
+    "publish_date publication_date publication-date pubdate pub_date pdate dc.date.issued dcterms.issued "
+    "dc.date.created dcterms.created dcterms.date dc.date date.available article.created rnews:datepublished "
+    "article:publish_date bt:pubdate displaydate release_date date created og:pubdate apub:time "
     "prism.publicationdate citation_date citation_publication_date ptime weibo:article:create_at"
 ).split()
 _UPDATED = (
-    "article:modified_time og:updated_time og:article:modified_time datemodified date_modified last-modified lastmod "
-    "dcterms.modified dc.date.modified article.updated article:modified bt:moddate revised updated_time modified"
+    "article:modified_time og:updated_time og:article:modified_time datemodified date_modified last-modified "
+    "lastmod dcterms.modified dc.date.modified article.updated article:modified bt:moddate revised "
+    "updated_time modified"
 ).split()
-_AUTHOR = "parsely-author author article:author sailthru.author byl dc.creator dcterms.creator dc.author cxenseparse:author article.author byline"
-_OUTLET = "og:site_name application-name dc.publisher dcterms.publisher publisher article:publisher cre copyright twitter:site"
+_AUTHOR = (
+    "parsely-author author article:author sailthru.author byl dc.creator dcterms.creator dc.author "
+    "cxenseparse:author article.author byline"
+).split()
+_OUTLET = (
+    "og:site_name application-name dc.publisher dcterms.publisher publisher article:publisher cre copyright "
+    "twitter:site"
+).split()
 _SAVED_FROM = regex.compile(
     r"saved from url=\(\d+\)(?P<url>https?://\S+)|(?s:SingleFile.*?url:\s*(?P<url>https?://\S+))"
 )
@@ -105,7 +113,7 @@ def findings(tags: Tags, country: str | None) -> list[Finding]:
 def _outlets(tags: Tags) -> Iterator[Finding]:
     for name, _ in structured.named(tags.article.get("publisher"), tags.objects):
         yield Finding("outlet", without_legal_form(name), name)
-    for key in _OUTLET.split():
+    for key in _OUTLET:
         for value in tags.meta.get(key, []):
             name = value.lstrip("@©")
             if 2 <= len(name) <= 60 and "://" not in name and "." not in name[-5:]:
@@ -135,7 +143,7 @@ def _structured_authors(tags: Tags) -> Iterator[Finding]:
 
 
 def _meta_authors(tags: Tags) -> Iterator[Finding]:
-    for key in _AUTHOR.split():
+    for key in _AUTHOR:
         found = [finding for value in tags.meta.get(key, []) if "://" not in value for finding in _credited(value)]
         if found:
             yield from found

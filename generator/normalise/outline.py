@@ -12,8 +12,8 @@ from generator.normalise.decode import readable
 from generator.text import clean
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb rtc s samp small span "
-    "strike strong sub sup time tt u var wbr blink ins amp-link".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb rtc s samp small "
+    "span strike strong sub sup time tt u var wbr blink ins amp-link".split()
 )
 _SKIPPED = frozenset(
     "script style template svg math iframe object embed applet canvas audio video map area head title meta link base "

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from generator.model import Article, Block, Removed
-from generator.normalise import language, lines, markdown, rules, structure
+from generator.normalise import front_matter, language, lines, markdown, rules, structure
 from generator.normalise.decode import decode
 from generator.normalise.findings import gather
 from generator.normalise.overrule import Loc, overruled, unfounded
@@ -86,7 +86,9 @@ def _read(capture: bytes, suffix: str, title: str | None, country: str | None) -
         return html.read(decode(capture, markup=True), title, country)
     text = decode(capture)
     if suffix == ".md":
-        return Reading(tuple(markdown.pieces(text)), "markdown")
+        head, said, rest = front_matter.cut(text)
+        shown = next((finding for finding in said if finding.field == "title"), None)
+        return Reading((*head, *markdown.pieces(rest)), "markdown", tuple(said), title=shown)
     found, path = lines.pieces(text)
     return Reading(tuple(found), path)
 

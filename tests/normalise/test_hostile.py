@@ -77,7 +77,6 @@ def test_scripts_are_no_text() -> None:
 
 
 def test_markup_in_text_is_plain_text() -> None:
-    article = prepare(b"A headline of five words\n\n<script>alert(1)</script> was what the page of the council said on Monday, "
-                      b"to the surprise of {{ all }} readers.", ".txt")  # fmt: skip
-    assert article.blocks[1].text.startswith("<script>alert(1)</script> was")
-    assert "{{ all }}" in article.blocks[1].text
+    line = "<script>alert(1)</script> was what the page of the council said on Monday, to the surprise of {{ all }}."
+    article = prepare(f"A headline of five words\n\n{line}".encode(), ".txt")
+    assert article.blocks[1].text == line

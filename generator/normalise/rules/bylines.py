@@ -55,7 +55,9 @@ _JOB = regex.compile(
 
 
 _BEFORE_NAME = regex.compile(
-    r"(?:^|\s+)(?:written |reported |posted |story |words |text |compiled )?(?=(?:by|von|par|por|作者|来源|文)(?:\s|[:：]))|(?<=\S)[\s\u3000]+(?=作者|来源|编辑)",
+    r"(?:^|\s+)(?:written |reported |posted |story |words |text |compiled )?(?="
+    r"(?:by|von|par|por|作者|来源|文)(?:\s|[:：]))"
+    r"|(?<=\S)[\s\u3000]+(?=作者|来源|编辑)",
     regex.IGNORECASE,
 )
 _ORIGIN = regex.compile(r"(?:来源|稿源|出处|source)\s*[:：].{1,30}", regex.IGNORECASE)
@@ -111,9 +113,9 @@ def _read(text: str, context: Context) -> tuple[Finding, ...] | None:
         return (Finding("agencies.text", id, text),)
     found = _dates(text, context)
     parts = _parts(text, context)
-    credits = [_credit(part, text, context) for part in parts]
-    if parts and all(credit is not None for credit in credits):
-        return (*found, *(finding for credit in credits for finding in credit or ()))
+    named_in = [_credit(part, text, context) for part in parts]
+    if parts and all(credit is not None for credit in named_in):
+        return (*found, *(finding for credit in named_in for finding in credit or ()))
     if not parts:
         return found
     named = people.without_opening(text)

@@ -59,7 +59,7 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
 
 
 def _is_line(text: str) -> bool:
-    """Whether the sign comes with a year, a name or the claim of rights: copyright may also be what a story is about."""
+    """Whether the sign comes with a year, a name or a claim: copyright may also be what a story is about."""
     return _CLAIM.search(text) is not None
 
 
