@@ -71,7 +71,8 @@ def problems(root: Path, files: Files, **options: Any) -> list[str]:
         publication(write(root, files), Options(**options))
     except ContentError as error:
         return [
-            f"{p.place.path.rpartition('content/')[2]}:{p.place.line}:{p.place.col}: {p.message}" for p in error.problems
+            f"{p.place.path.rpartition('content/')[2]}:{p.place.line}:{p.place.col}: {p.message}"
+            for p in error.problems
         ]
     return []
 

@@ -28,7 +28,8 @@ def data_files(found: Relations) -> dict[str, bytes]:
     files = {}
     for kind, rows in tables.items():
         kept = sorted((_present(row) for row in rows), key=lambda row: str(row["id"]))
-        files[f"data/{kind}.json"] = (json.dumps(kept, ensure_ascii=False, indent=1) + "\n").encode()
+        lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in kept)  # an object a line, for diffs
+        files[f"data/{kind}.json"] = (f"[\n{lines}\n]\n" if kept else "[]\n").encode()
         files[f"data/{kind}.csv"] = _csv(kept, COLUMNS[kind]).encode()
     return files
 

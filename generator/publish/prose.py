@@ -1,7 +1,7 @@
 """An editor's Markdown to segments: citations numbered, links resolved, registered names linked, no markup passed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -125,14 +125,14 @@ class Writer:
                 segments = self._inline(iter(token.children or ()), set())
                 yield ProseBlock("quote" if quote else "heading" if heading else "paragraph", tuple(segments))
 
-    def _inline(self, tokens: Iterator[Token], seen: set[str], plain: bool = False) -> list[Segment]:
-        """The segments up to where the surrounding element closes; inside a link (`plain`) no others are made."""
+    def _inline(self, tokens: Iterator[Token], seen: set[str]) -> list[Segment]:
+        """The segments up to where the surrounding element closes; names of records in `seen` are not linked."""
         segments: list[Segment] = []
         words = ""
 
         def flush() -> None:
             nonlocal words
-            segments.extend([Segment("text", words)] if plain and words else self._text(words, seen))
+            segments.extend(self._text(words, seen))
             words = ""
 
         for token in tokens:
@@ -147,10 +147,10 @@ class Writer:
             if token.type == "code_inline":
                 segments.append(Segment("code", token.content))
             elif token.type == "readout_ref":
-                segments += self._ref(token.meta["target"], token.meta["label"], plain)
+                segments += self._ref(token.meta["target"], token.meta["label"])
             elif token.type in ("em_open", "strong_open"):
                 kind: Literal["em", "strong"] = "em" if token.type == "em_open" else "strong"
-                segments.append(Segment(kind, children=tuple(self._inline(tokens, seen, plain))))
+                segments.append(Segment(kind, children=tuple(self._inline(tokens, seen))))
             elif token.type == "link_open":
                 segments += self._link(str(token.attrs.get("href", "")), tokens, seen)
             elif token.type in ("em_close", "strong_close", "link_close"):
@@ -161,12 +161,10 @@ class Writer:
         return segments
 
     def _link(self, url: str, tokens: Iterator[Token], seen: set[str]) -> list[Segment]:
-        """A link to another site; citations in its words come after it, and other addresses are dropped."""
+        """A link to another site, in which no name is linked, and by CommonMark no reference; others are dropped."""
         if not url.startswith(("http://", "https://")):
             return self._inline(tokens, seen)
-        inside = self._inline(tokens, seen, plain=True)
-        link = Segment("link", url=url, children=tuple(_without_cites(inside)))
-        return [link, *(segment for segment in _flattened(inside) if segment.kind == "cite")]
+        return [Segment("link", url=url, children=tuple(self._inline(tokens, {*self.targets})))]
 
     def _text(self, text: str, seen: set[str]) -> Iterator[Segment]:
         """The text with the first mention of each registered name linked."""
@@ -183,7 +181,7 @@ class Writer:
         if at < len(text):
             yield Segment("text", text[at:])
 
-    def _ref(self, target: str, label: str, plain: bool) -> list[Segment]:
+    def _ref(self, target: str, label: str) -> list[Segment]:
         """A citation, or a link to a record or a statement under a label; what is not visible becomes its label."""
         if "#" in target and not label:
             cite = self.notes.segment(target)
@@ -193,19 +191,7 @@ class Writer:
         else:
             url, name = self.targets.get(target, ("", self.labels.get(target, target)))
         shown = Segment("text", label or name)
-        return [shown if plain or not url else Segment("event", url=url, label=name, children=(shown,))]
-
-
-def _flattened(segments: Iterable[Segment]) -> Iterator[Segment]:
-    for segment in segments:
-        yield segment
-        yield from _flattened(segment.children)
-
-
-def _without_cites(segments: Iterable[Segment]) -> Iterator[Segment]:
-    for segment in segments:
-        if segment.kind != "cite":
-            yield replace(segment, children=tuple(_without_cites(segment.children)))
+        return [shown if not url else Segment("event", url=url, label=name, children=(shown,))]
 
 
 def labels(site: Site) -> dict[str, str]:

@@ -37,7 +37,14 @@ def owners(text: str, *actors: Located[ActorRecord]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("In Somalia", "Mali"), ("the un-elected", "UN"), ("unelected", "un"), ("USA", "US"), ("G20", "G2"), ("café", "caf")],
+    [
+        ("In Somalia", "Mali"),
+        ("the un-elected", "UN"),
+        ("unelected", "un"),
+        ("USA", "US"),
+        ("G20", "G2"),
+        ("café", "caf"),
+    ],
 )
 def test_a_name_is_not_found_inside_a_word(text: str, name: str) -> None:
     assert linked(text, name) == []

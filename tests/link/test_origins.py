@@ -57,12 +57,16 @@ def test_but_versions_of_it_are_one(tmp_path: Path) -> None:
 
 
 def test_ties_join_across_a_third_article(tmp_path: Path) -> None:
-    found = traced(tmp_path, a="outlet: courier", b="outlet: courier\nagencies: {text: wire}", c="agencies: {text: wire}")
+    found = traced(
+        tmp_path, a="outlet: courier", b="outlet: courier\nagencies: {text: wire}", c="agencies: {text: wire}"
+    )
     assert found.known == (("a", "b", "c"),)
 
 
 def test_additional_reporting_and_one_owner_are_shown_and_do_not_join(tmp_path: Path) -> None:
-    found = traced(tmp_path, a="outlet: courier\nagencies: {reporting: wire}", b="outlet: herald\nagencies: {reporting: wire}")
+    found = traced(
+        tmp_path, a="outlet: courier\nagencies: {reporting: wire}", b="outlet: herald\nagencies: {reporting: wire}"
+    )
     assert found.known == (("a",), ("b",))
     assert [(t.kind, t.strong, t.shared) for t in found.ties] == [
         ("reporting", False, "wire"),
@@ -71,7 +75,9 @@ def test_additional_reporting_and_one_owner_are_shown_and_do_not_join(tmp_path: 
 
 
 def test_photo_credits_never_count(tmp_path: Path) -> None:
-    found = traced(tmp_path, a="outlet: courier\nagencies: {photos: wire}", b="agencies: {photos: wire}", c="outlet: wire")
+    found = traced(
+        tmp_path, a="outlet: courier\nagencies: {photos: wire}", b="agencies: {photos: wire}", c="outlet: wire"
+    )
     assert (found.known, found.unknown, found.ties) == ((("a",), ("c",)), (("b",),), ())
 
 

@@ -20,7 +20,10 @@ ACTORS = {
 
 
 def event(claim: str) -> dict[str, str]:
-    return {**ACTORS, "events/talks.yaml": f"name: Talks\nkind: talks\nclaims:\n  - {{id: pact, text: It holds., {claim}}}\n"}
+    return {
+        **ACTORS,
+        "events/talks.yaml": f"name: Talks\nkind: talks\nclaims:\n  - {{id: pact, text: It holds., {claim}}}\n",
+    }
 
 
 def heard(root: Path, claim: str) -> list[str]:
@@ -82,7 +85,9 @@ def test_a_description_beside_a_person_is_only_what_the_article_calls_him(tmp_pa
 
 
 def test_a_description_beside_a_state_is_an_unnamed_member_and_members_count_once(tmp_path: Path) -> None:
-    claim = 'by: norland, as: an official, cites: {one: "pact holds", two: {quote: "pact holds", as: a senior official}}'
+    claim = (
+        'by: norland, as: an official, cites: {one: "pact holds", two: {quote: "pact holds", as: a senior official}}'
+    )
     assert heard(tmp_path, claim) == ["norland (unnamed)"]
 
 

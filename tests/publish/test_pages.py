@@ -1,0 +1,134 @@
+"""Lists, the first page, the review page, and links both ways."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.publish.pages.listing import ListingPage
+from tests.sites import page, person, published, strings
+
+
+def texts(count: int) -> dict[str, str]:
+    found = {}
+    for n in range(count):
+        found[f"articles/a{n:02}.txt"] = f"Article {n}\n\nWords of it."
+        found[f"articles/a{n:02}.yaml"] = f"published: 2031-{n // 28 + 1:02}-{n % 28 + 1:02}"
+    return found
+
+
+def listings(root: Path, count: int) -> list[ListingPage]:
+    pages = published(root, texts(count)).pages
+    return [p for p in pages if isinstance(p, ListingPage) and p.kind == "articles"]
+
+
+@pytest.mark.parametrize(("count", "rows"), [(0, [0]), (50, [50]), (51, [50, 1])])
+def test_a_list_has_fifty_rows_a_page(tmp_path: Path, count: int, rows: list[int]) -> None:
+    found = listings(tmp_path, count)
+    assert [len(p.items) for p in found] == rows
+    assert [p.total for p in found] == [count] * len(rows)
+    assert all((p.pager is None) == (len(rows) == 1) for p in found)
+
+
+def test_pages_of_a_list_lead_to_each_other(tmp_path: Path) -> None:
+    first, second = listings(tmp_path, 51)
+    assert first.pager and second.pager
+    assert (first.url, second.url) == ("articles/index.html", "articles/index-2.html")
+    assert (first.pager.previous, first.pager.next) == ("", second.url)
+    assert (second.pager.previous, second.pager.next) == (first.url, "")
+
+
+def test_articles_stand_newest_first_undated_ones_last(tmp_path: Path) -> None:
+    files = texts(2) | {"articles/undated.txt": "Undated\n\nWords."}
+    items = page(published(tmp_path, files), "articles/index.html").items
+    assert [item.id for item in items] == ["a01", "a00", "undated"]
+
+
+def test_an_empty_content_is_a_site_too(tmp_path: Path) -> None:
+    found = published(tmp_path, {})
+    home = page(found, "index.html")
+    assert home.briefing.combined and set(dict(home.counts).values()) == {0}
+    urls = {p.url for p in found.pages}
+    assert {"index.html", "review.html", "search.html", "404.html", "about.html", "briefings/combined.html"} <= urls
+
+
+def test_every_url_is_of_one_page(tmp_path: Path) -> None:
+    urls = [p.url for p in published(tmp_path, texts(51)).pages]
+    assert len(urls) == len(set(urls))
+
+
+def test_the_review_page_names_drafts_undated_and_uncited_articles(tmp_path: Path) -> None:
+    files = texts(1) | {
+        "articles/undated.txt": "Undated\n\nNew words.",
+        "actors/ann.yaml": person("Ann Berg", "status: draft"),
+        "events/talks.yaml": "name: Talks\nkind: talks\nclaims: [{id: a, text: A., cites: {undated: New words}}]",
+    }
+    review = page(published(tmp_path, files), "review.html")
+    assert [(kind, [link.label for link in links]) for kind, links in review.drafts] == [("actors", ["Ann Berg"])]
+    assert [item.id for item in review.undated] == ["undated"]
+    assert [item.id for item in review.uncited] == ["a00"]
+
+
+LINKED = {
+    "actors/ann.yaml": person("Ann Berg", "surname: Berg\npart_of: norland"),
+    "actors/norland.yaml": "name: Norland\nkind: state",
+    "outlets/courier.yaml": "name: The Courier\nkind: newspaper",
+    "articles/one.txt": "One\n\nAnn Berg left. Nobody came. Then Berg’s aide met Berg.",
+    "articles/one.yaml": 'outlet: courier\npublished: 2031-03-01\ndates: [{quote: "Then", is: 2031-03-01}]',
+    "events/talks.yaml": """\
+        name: Talks
+        kind: talks
+        after: [before]
+        participants: [ann]
+        claims:
+          - {id: a, by: ann, text: A., about: [later], cites: {one: Nobody came}}
+          - {id: b, by: ann, text: B., cites: {one: Nobody came}}
+        """,
+    "events/before.yaml": "name: Before\nkind: other\npart_of: week",
+    "events/later.yaml": "name: Later\nkind: other",
+    "events/week.yaml": "name: Week\nkind: series",
+}
+
+
+def test_records_lead_to_each_other_both_ways(tmp_path: Path) -> None:
+    found = published(tmp_path, LINKED)
+    article, ann, talks = (page(found, f"{url}.html") for url in ("articles/one", "actors/ann", "events/talks"))
+    assert ([a.id for a in article.actors], [e.id for e in article.events]) == (["ann"], ["later", "talks"])
+    assert (article.outlet.label, article.actors[0].mentions) == ("The Courier", 3)
+    assert ([c.id for c in ann.claims], [e.id for e in ann.events], ann.part_of.label) == (
+        ["a", "b"],
+        ["talks"],
+        "Norland",
+    )
+    assert ([e.id for e in talks.before], [a.id for a in talks.articles]) == (["before"], ["one"])
+    assert [e.id for e in page(found, "events/before.html").after] == ["talks"]
+    assert [c.ref for c in page(found, "events/later.html").elsewhere] == ["talks#a"]
+    assert [e.id for e in page(found, "events/week.html").parts] == ["before"]
+    assert [a.id for a in page(found, "outlets/courier.html").articles] == ["one"]
+    assert [a.id for a in page(found, "actors/norland.html").parts] == ["ann"]
+
+
+def test_an_actor_has_each_sentence_that_names_him_once(tmp_path: Path) -> None:
+    (group,) = page(published(tmp_path, LINKED), "actors/ann.html").mentions
+    drawn = ["".join(s.text or f"<{''.join(strings(s.children))}>" for s in view.segments) for view in group.sentences]
+    assert [text.replace("text", "") for text in drawn] == ["<Ann Berg> left.", "Then <Berg>’s aide met <Berg>."]
+    assert {view.url for view in group.sentences} == {"articles/one.html#p1"}
+
+
+def test_a_passage_cited_twice_is_one_mark_with_both_statements(tmp_path: Path) -> None:
+    article = page(published(tmp_path, LINKED), "articles/one.html")
+    marks = [s for block in article.blocks for s in block.segments if s.kind == "mark"]
+    assert [[link.label for link in mark.refs] for mark in marks] == [["A.", "B."]]
+    assert [view.marks for view in article.statements] == [(f"#{marks[0].id}",)] * 2
+
+
+def test_an_actor_is_linked_once_a_block_and_a_reviewed_date_is_a_time(tmp_path: Path) -> None:
+    blocks = page(published(tmp_path, LINKED), "articles/one.html").blocks
+    kinds = [s.kind for block in blocks for s in block.segments]
+    assert (kinds.count("name"), kinds.count("time")) == (1, 1)
+
+
+def test_every_link_of_a_view_model_leads_to_a_page_or_a_place_in_one(tmp_path: Path) -> None:
+    found = published(tmp_path, LINKED)
+    urls = {p.url for p in found.pages}
+    led_to = {text.partition("#")[0] for text in strings(found.pages) if text.partition("#")[0].endswith(".html")}
+    assert led_to <= urls
