@@ -7,8 +7,8 @@ from pydantic_core import ErrorDetails
 
 from generator.errors import Problem, choices
 from generator.read.expand import bare, fields
-from generator.read.schema import LEAVE_OUT, fault_of
 from generator.read.tree import Loc, Mapping, Scalar, Sequence, key_place, walk
+from generator.read.values import LEAVE_OUT, fault_of
 
 _EXAMPLES = {
     "agencies": "agencies: {text: [afp], photos: [ap]}",

@@ -9,7 +9,6 @@ from typing import TypeVar
 from generator.errors import Place, Problem, Problems
 from generator.read.folder import SUFFIXES, files, ignored, misnamed, place, read_file, shown, strangers
 from generator.read.schema import (
-    ID,
     ActorRecord,
     ArticleRecord,
     BriefingRecord,
@@ -19,6 +18,7 @@ from generator.read.schema import (
 )
 from generator.read.shape import Located, shape
 from generator.read.tree import MAX_BYTES, read_tree
+from generator.read.values import ID
 
 __all__ = ["SUFFIXES", "Capture", "Content", "ignored", "read_content", "read_outlets", "reserved", "shown"]
 
