@@ -209,7 +209,7 @@ MARKED = (
         ),
     ),
     Segment("mark", "winter", id="p1-36-60"),
-    Segment("mark", " and will sign", id=""),
+    Segment("mark", " and will sign", id="", refs=(Link(f"{TALKS.url}#quota", "The quota"),)),
     Segment("text", ",” "),
     Segment("name", "Lind", url=MINISTER.url, label="Ada Lind"),
     Segment("text", " said "),

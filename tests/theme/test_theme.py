@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -23,6 +24,7 @@ def html(page: Page, site_url: str = "") -> str:
     return render(ENV, page, parts.SITE, site_url)
 
 
+@cache
 def tree(source: str) -> Element:
     return html5lib.HTMLParser(strict=True).parse(source)
 
@@ -180,6 +182,14 @@ def test_the_headline_is_the_title_block() -> None:
     assert [mark.get("id") for mark in elements(headline, "mark")] == ["title-0-13"]
 
 
+def test_an_article_without_text_says_so() -> None:
+    def said(*blocks: BlockView) -> bool:
+        return "No text could be read" in words(article(*blocks))
+
+    headline = BlockView("title", "title", parts.text("Only this"))
+    assert said(headline) and not said(headline, BlockView("p1", "paragraph", parts.text("One.")))
+
+
 def test_a_digest_says_that_its_words_are_ours() -> None:
     outlet = parts.COURIER
     assert "Our summary of an article by The Norland Courier, not the outlet’s words." in words(
@@ -319,6 +329,7 @@ def test_colours_spacing_and_type_sizes_live_in_the_tokens_alone() -> None:
     style = (THEME / "static/css/style.css").read_text("utf-8")
     screen = style[: style.index("@layer print")]
     assert re.findall(r"#[0-9a-fA-F]{3,8}\b(?![^{]*\{)|rgba?\(|hsla?\(", screen) == []
+    assert re.findall(r"(?:margin|padding|gap|font-size)[a-z-]*: [^;]*\d(?:rem|px)", screen) == []
 
 
 def test_every_token_that_is_used_is_defined_and_the_other_way_round() -> None:
