@@ -38,12 +38,13 @@ def check_templates(folders: Sequence[Path]) -> None:
 def relative(url: str, page: str, site_url: str) -> str:
     """An address from the site's root as seen from `page`, which is one, too.
 
-    An empty one, a fragment, and http(s) stay as they are. `404.html` is served at any depth: its are absolute.
+    An empty one, a fragment, and http(s) stay as they are. `404.html` is served at any depth: its are absolute where
+    the site's address is known, and right at the root and from disk where it is not.
     """
     if not url or url.startswith(("#", "http://", "https://")):
         return url
     url = url.lstrip("/")
-    if page == "404.html":
+    if page == "404.html" and site_url:
         return f"{site_url}/{url}"
     folder = page.rpartition("/")[0] + "/"
     url = url.removeprefix(folder) if url.startswith(folder) else "../" * page.count("/") + url
