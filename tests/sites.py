@@ -1,7 +1,7 @@
 """Small content folders made in a test, and the sites and publications of them.
 
-A site is written as `{"actors/joe.yaml": "name: Joe\\nkind: person", "articles/one.txt": "Title\\n\\nText."}`. An article
-without a record gets the smallest one; a capture's checksum is written by itself.
+A site is written as `{"actors/joe.yaml": "name: Joe\\nkind: person", "articles/one.txt": "Title\\n\\nText."}`.
+An article without a record gets the smallest one; a capture's checksum is written by itself.
 """
 
 import hashlib

@@ -71,10 +71,17 @@ def test_an_article_may_be_carried_by_an_outlet_that_is_unknown(tmp_path: Path) 
             "claims: [{id: a, text: A., cites: {one: [{quote: said yes, as: one}, {quote: said no, as: two}]}}]",
             '3:91: "as" differs between the passages of one citation',
         ),
-        ("lifecycle:\n- {status: occurred, cites: {one: said yes}}\n- {status: occurred, cites: {one: said no}}", '5:12: the id "occurred" is here twice'),
-        ("lifecycle: [{status: occurred, id: a, cites: {one: said yes}}]\nclaims: [{id: a, text: A., cites: {one: said no}}]", '4:15: the id "a" is here twice'),
+        (
+            "lifecycle:\n- {status: occurred, cites: {one: said yes}}\n- {status: occurred, cites: {one: said no}}",
+            '5:12: the id "occurred" is here twice',
+        ),
+        (
+            "lifecycle: [{status: occurred, id: a, cites: {one: said yes}}]\n"
+            "claims: [{id: a, text: A., cites: {one: said no}}]",
+            '4:15: the id "a" is here twice',
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_fault_of_an_event(tmp_path: Path, lines: str, fault: str) -> None:
     assert f"events/talks.yaml:{fault}" in problems(tmp_path, event(lines))
 

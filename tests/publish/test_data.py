@@ -14,7 +14,8 @@ FILES = {
     "actors/ann.yaml": person("Ann Berg", "aliases: [=cmd, A. Berg]\npart_of: norland\nsummary: Envoy"),
     "actors/norland.yaml": "name: Norland\nkind: state",
     "articles/b-one.txt": "=SUM(A1)\n\nAnn Berg “said” yes.\n\nAnd no.",
-    "articles/b-one.yaml": 'title: "=SUM(A1)"\npublished: 2031-03-01/..\nagencies: {text: [afp, ap], photos: [epa]}\nurl: https://example.org/a',
+    "articles/b-one.yaml": 'title: "=SUM(A1)"\npublished: 2031-03-01/..\n'
+    "agencies: {text: [afp, ap], photos: [epa]}\nurl: https://example.org/a",
     "articles/a-two.txt": "Two\n\nNorland said so; it did.",
     "articles/a-two.yaml": "published: 2031-03-01~\nstatus: draft\nrights: metadata",
     "events/talks.yaml": """\
@@ -24,7 +25,8 @@ FILES = {
         after: [before]
         lifecycle: [{status: occurred, on: 2031-03-01, by: ann, cites: {b-one: said}}]
         claims:
-          - {id: z, by: [ann, norland], as: officials, via: ann, text: Yes., cites: {b-one: [said, And no], a-two: {quote: so, via: unstated}}}
+          - {id: z, by: [ann, norland], as: officials, via: ann, text: Yes.,
+             cites: {b-one: [said, And no], a-two: {quote: so, via: unstated}}}
           - {id: c, text: No., withdrawn: {on: 2031-03-05, because: Wrong.}, about: [before], cites: {b-one: And no}}
         differences: [{id: d, question: Yes?, kind: fact, claims: [z, c]}]
         """,

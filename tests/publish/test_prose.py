@@ -104,7 +104,8 @@ def test_a_name_is_linked_once_a_block(tmp_path: Path) -> None:
 
 
 def test_numbers_run_in_the_order_of_the_page(tmp_path: Path) -> None:
-    more = "    text: So. [[talks#b]]\nwatch: [{event: talks, note: 'See [[talks#d]]'}]\nbottom_line: 'So. [[talks#occurred]]'\n"
+    more = "    text: So. [[talks#b]]\nwatch: [{event: talks, note: 'See [[talks#d]]'}]\n"
+    more += "bottom_line: 'So. [[talks#occurred]]'\n"
     found = page(published(tmp_path, files("And [[talks#a]] [[talks#b]]", more)), "briefings/b.html")
     assert [(note.number, note.id, note.ref) for note in found.notes] == [
         (1, "n1", "talks#occurred"),

@@ -12,7 +12,7 @@ WORDS = [f"w{n:02}" for n in range(1, 101)]
 
 
 def article(rights: str) -> dict[str, str]:
-    """A headline, a standfirst of 20 words, a caption, a paragraph of 30, and two of 25; names and a quote at the end."""
+    """A headline, paragraphs of 20, 30, 25 and 25 words with names and a quote at the end, and a caption."""
     body = [" ".join(WORDS[a:b]) for a, b in ((0, 20), (20, 50), (50, 75), (75, 100))]
     body[3] += ". Zedekiah Quux denied Xanthe. Kumquat treaties stay secret."
     text = "Plain headline\n\n" + "\n\n".join([*body, "Photo: Gooseberry caption.", "Persimmon ending."]) + "\n"
@@ -25,7 +25,8 @@ def article(rights: str) -> dict[str, str]:
             normalise: {{drop: ["Persimmon ending."]}}
             """,
         "actors/zed.yaml": person("Zed Quux", "aliases: [Zedekiah Quux]\nsurname: Xanthe"),
-        "events/pact.yaml": 'name: Pact\nkind: other\nclaims: [{id: secret, text: It is so., by: zed, cites: {one: "treaties stay"}}]',
+        "events/pact.yaml": "name: Pact\nkind: other\n"
+        'claims: [{id: secret, text: It is so., by: zed, cites: {one: "treaties stay"}}]',
         "briefings/b.yaml": 'title: B\nas_of: 2031-03-10\nbottom_line: "So. [[pact#secret]]"\n',
     }
 

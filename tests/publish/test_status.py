@@ -39,21 +39,41 @@ def item(root: Path, kind: str, *steps: str) -> EventItem:
         ("call", [step("announced", "for: 2031-03-12")], "was announced", "12 March 2031"),
         ("call", [step("announced", "for: 2031-03-12"), step("confirmed")], "was confirmed", "12 March 2031"),
         ("call", [step("announced", "on: 2031-03-01")], "was announced", ""),
-        ("call", [step("announced", "for: 2031-03-12"), step("occurred", "on: 2031-03-09/2031-03-10")], "took place", "9 or 10 March 2031"),
+        (
+            "call",
+            [step("announced", "for: 2031-03-12"), step("occurred", "on: 2031-03-09/2031-03-10")],
+            "took place",
+            "9 or 10 March 2031",
+        ),
         ("talks", [step("announced", "for: 2031-03-09/2031-03-10")], "was announced", "9–10 March 2031"),
         ("talks", [step("ongoing", "on: 2031-03-09, for: 2031-03-09/2031-03-11")], "is going on", "9–11 March 2031"),
         ("talks", [step("occurred", "for: 2031-03-09/2031-03-10")], "took place", "9–10 March 2031"),
         ("statement", [step("occurred", "on: 2031-03-09")], "was made", "9 March 2031"),
         ("vote", [step("occurred", "on: 2031-03-09")], "was held", "9 March 2031"),
-        ("call", [step("announced", "for: 2031-03-12"), step("cancelled", "on: 2031-03-10")], "was cancelled", "12 March 2031"),
-        ("situation", [step("ongoing", "on: ../2031-03-09"), step("ongoing", "id: again, on: 2031-03-10")], "is going on", "by 9 March 2031"),
-        ("situation", [step("ongoing", "on: 2031-03-10"), step("ongoing", "id: again, on: 2031-03-09")], "is going on", "by 9 March 2031"),
+        (
+            "call",
+            [step("announced", "for: 2031-03-12"), step("cancelled", "on: 2031-03-10")],
+            "was cancelled",
+            "12 March 2031",
+        ),
+        (
+            "situation",
+            [step("ongoing", "on: ../2031-03-09"), step("ongoing", "id: again, on: 2031-03-10")],
+            "is going on",
+            "by 9 March 2031",
+        ),
+        (
+            "situation",
+            [step("ongoing", "on: 2031-03-10"), step("ongoing", "id: again, on: 2031-03-09")],
+            "is going on",
+            "by 9 March 2031",
+        ),
         ("situation", [step("ongoing", "on: 2031-03-09, for: 2031-02/..")], "is going on", "from February 2031"),
         ("situation", [step("ongoing")], "is going on", ""),
         ("meeting", [], "", ""),
     ],
     ids=str,
-)  # fmt: skip
+)
 def test_an_event_is_shown_as_its_steps_say(
     tmp_path: Path, kind: str, steps: list[str], outcome: str, when: str
 ) -> None:

@@ -106,7 +106,8 @@ def test_an_event_with_claims_alone_stays_with_them(tmp_path: Path) -> None:
 
 def test_a_series_goes_with_its_last_part_and_with_it_series_above(tmp_path: Path) -> None:
     files = FILES | {
-        "events/week.yaml": 'name: Week\nkind: series\npart_of: month\nclaims: [{id: a, text: A., cites: {early: "Both say so"}}]',
+        "events/week.yaml": "name: Week\nkind: series\npart_of: month\n"
+        'claims: [{id: a, text: A., cites: {early: "Both say so"}}]',
         "events/month.yaml": "name: Month\nkind: series",
         "events/talks.yaml": CLAIMS + "    part_of: week\n",
     }
@@ -164,7 +165,8 @@ def test_a_draft_article_takes_what_rests_on_it_along(tmp_path: Path) -> None:
 
 
 def test_a_draft_actor_takes_his_words_along_and_is_named_nowhere(tmp_path: Path) -> None:
-    claim = 'name: Talks\nkind: talks\nparticipants: [ann]\nclaims: [{id: a, text: A., by: ann, cites: {early: "Both say so"}}]'
+    claim = "name: Talks\nkind: talks\nparticipants: [ann]\n"
+    claim += 'claims: [{id: a, text: A., by: ann, cites: {early: "Both say so"}}]'
     files = FILES | {"actors/ann.yaml": person("Early", "status: draft"), "events/talks.yaml": claim}
     found = drafts_dropped(tmp_path, files)
     assert found.events == {} and found.articles["early"].linked.mentions == ()
@@ -235,7 +237,7 @@ def test_a_later_briefing_is_left_out_and_the_combined_one_built(tmp_path: Path)
 def test_a_link_to_what_its_day_does_not_show_becomes_its_label(tmp_path: Path) -> None:
     files = FILES | briefing('"See [[late|what came]]. [[talks#both]]"')
     line = page(published(tmp_path, files), "briefings/b.html").bottom_line[0][0]
-    assert [(s.kind, s.text) for s in line.segments][0] == ("text", "See ")
+    assert (line.segments[0].kind, line.segments[0].text) == ("text", "See ")
     assert ("text", "what came") in [(s.kind, s.text) for s in line.segments]
 
 
