@@ -3,11 +3,12 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.text import clean, fold, slug
 
+_LONGEST = 80
 _TABLE = Path(__file__).with_name("agencies.toml")
 _BETWEEN = re.compile(r"\s*(?:[,;/|+&•]|\s[-–—]\s|\b(?:and|und|et|y|e|en|og|och|i|with|via|through|avec|mit|con)\b)\s*")
 _AGENCY_LIKE = re.compile(
@@ -26,8 +27,11 @@ def names() -> dict[str, str]:
     return {id: entry["name"] for id, entry in _table().items()}
 
 
+@lru_cache(maxsize=4_096)
 def lookup(printed: str) -> str | None:
     """The id of the agency that a printed name means, whatever its case; None for everything else."""
+    if len(printed) > _LONGEST:
+        return None
     plain = _key(printed)
     return _forms().get(plain) or _forms().get(_LOOSE.sub("", plain))
 

@@ -16,6 +16,7 @@ _MONTHS = Path(__file__).with_name("months.toml")
 # Countries that write the month first in figures (Unicode CLDR); all others put it second or write the year first.
 _MONTH_FIRST = frozenset({"US", "PR", "GU", "AS", "VI", "MP", "UM", "PW", "FM", "MH", "PH"})
 
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _ISO = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?\s?(?P<zone>Z|"
     r"[+-]\d{2}:?\d{2})?)?",
@@ -42,6 +43,8 @@ def printed(text: str, country: str | None = None) -> Iterator[tuple[int, int, s
     In figures alone, day and month stand in the order of the outlet's `country`; where that is not known and both
     orders make a date, there is none.
     """
+    if not _YEAR.search(text[:2000]):
+        return
     for match in _pattern().finditer(text[:2000]):
         if day := _day(match, country):
             yield match.start(), match.end(), day

@@ -1,10 +1,13 @@
 """How a line looks, in any language: its length in words, whether it ends a sentence."""
 
+from functools import lru_cache
+
 import regex
 
 from generator.text import fold, words
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_WORD = regex.compile(r"\w[\w'’.,]*")
 _ENDS = regex.compile(r"""[.!?…。！？؟۔।॥:;][\s"')\]}」』”’»›]*$""")
 _FULL_STOP = regex.compile(r"""[.…。۔।॥!！][\s"')\]}」』”’»›]*$""")
 _STOP_INSIDE = regex.compile(r"""[.!?。！？؟।۔]["'”’»)]*\s+\p{Lu}|[。！？]""")
@@ -16,15 +19,17 @@ LONGEST_LINE = 400
 _COUNTED = 4_000
 
 
+@lru_cache(maxsize=4_096)
 def length(text: str) -> int:
     """The number of words; scripts without spaces count two characters to a word. Counted in the first 4,000."""
     text = text[:_COUNTED]
     unspaced = len(_UNSPACED.findall(text))
     if unspaced > 4:
         return unspaced // 2
-    return sum(1 for _ in words(text))
+    return len(_WORD.findall(text))
 
 
+@lru_cache(maxsize=4_096)
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence or a lead-in to a quotation or list does."""
     return _ENDS.search(text[-12:]) is not None
@@ -35,6 +40,7 @@ def ends_firmly(text: str) -> bool:
     return _FULL_STOP.search(text[-12:]) is not None
 
 
+@lru_cache(maxsize=4_096)
 def is_prose(text: str) -> bool:
     """Whether this is surely a paragraph of a story: a long sentence, or several."""
     count = length(text)

@@ -84,7 +84,8 @@ def test_evidence_may_run_across_lines() -> None:
 
 def test_evidence_that_is_nowhere_is_a_fault() -> None:
     loc = ("evidence", "published", "passages", 0)
-    assert [fault.loc for fault in prepare(TEXT.encode(), ".txt", evidence=[(loc, "on Sunday")]).faults] == [loc]
+    article = prepare(TEXT.encode(), ".txt", evidence=[(loc, "on Sunday")])
+    assert [fault.loc for fault in article.faults] == [loc]
 
 
 def test_evidence_of_a_page_may_be_a_tags_value() -> None:
@@ -95,7 +96,8 @@ def test_evidence_of_a_page_may_be_a_tags_value() -> None:
 
 
 def test_keep_brings_back_what_the_extraction_left_out() -> None:
-    page = f"<html><body><nav><p>A line that matters.</p></nav><p>{FIRST}</p><p>{SECOND}</p></body></html>".encode()
+    nav = "<nav><p>A line that matters.</p></nav>"
+    page = f"<html><body>{nav}<p>{FIRST}</p><p>{SECOND}</p></body></html>".encode()
     assert "not-content" in {entry.rule for entry in prepare(page, ".html").removed}
     kept = prepare(page, ".html", keep=[Selector("A line that matters")])
     assert [block.text for block in kept.blocks] == ["A line that matters.", FIRST, SECOND]
@@ -123,7 +125,8 @@ def test_nothing_is_removed_from_a_digest() -> None:
 def test_wrapped_lines_are_joined_and_the_article_says_so() -> None:
     text = (
         "Pier to be rebuilt\n\nThe council voted on Monday to rebuild the\nold pier, which a storm had broken in the\n"
-        "spring of last year, and to build it of\nstone this time, not of wood.\n\nWork is to begin in May and will take two\n"
+        "spring of last year, and to build it of\nstone this time, not of wood.\n\n"
+        "Work is to begin in May and will take two\n"
         "years, the council said in its report\nafter the vote on the plan."
     )
     article = prepare(text.encode(), ".txt")
@@ -137,7 +140,8 @@ def test_one_line_a_paragraph_is_not_joined() -> None:
 
 
 def test_markdown_signs_are_understood_and_html_is_plain() -> None:
-    text = f"# Pier to be *rebuilt*\n\n{FIRST} [A link](https://a.example/b).\n\n> “A quote,” said the mayor.\n\n<b>{SECOND}</b> {{{{ x }}}}\n"
+XX
+    text += f"<b>{SECOND}</b> {{{{ x }}}}\n"
     blocks = prepare(text.encode(), ".md").blocks
     assert [block.kind for block in blocks] == ["title", "paragraph", "quote", "paragraph"]
     assert blocks[0].text == "Pier to be rebuilt"
@@ -147,7 +151,8 @@ def test_markdown_signs_are_understood_and_html_is_plain() -> None:
 
 
 def test_the_yaml_head_of_a_clipping_is_metadata() -> None:
-    head = "---\ntitle: Pier to be rebuilt\nauthor: Jane Roe\ndate: 2021-05-04\nurl: https://a.example/pier\ntags: [x]\n---\n"
+    head = "---\ntitle: Pier to be rebuilt\nauthor: Jane Roe\ndate: 2021-05-04\n"
+    head += "url: https://a.example/pier\ntags: [x]\n---\n"
     article = prepare(f"{head}\n{FIRST}\n\n{SECOND}\n".encode(), ".md")
     found = article.found
     assert (found.title, found.byline, found.published) == ("Pier to be rebuilt", ("Jane Roe",), "2021-05-04")

@@ -56,6 +56,14 @@ def _agency_at_end() -> regex.Pattern[str]:
     )
 
 
+# What an agency's credit at the end cannot do without; looking for all their names takes long.
+_HINT = regex.compile(rf"[)\]]\W*$|/|©|\bvia\b|[–—-]\s?[^–—-]{{2,60}}$|\b{_NOUN}\W*$", regex.IGNORECASE)
+
+
+def _agency(tail: str) -> regex.Match[str] | None:
+    return _agency_at_end().search(tail) if _HINT.search(tail) else None
+
+
 def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
     last = max((i for i, piece in enumerate(pieces) if length(piece.text) > 20), default=-1)
     for index, piece in enumerate(pieces):
@@ -71,7 +79,7 @@ def _is_caption(text: str, last: bool) -> bool:
         return match["sign"] is not None or _credit(text) is not None
     if _LABELLED.search(plain[-160:]) or _BY.search(plain[-160:]):
         return True
-    match = _agency_at_end().search(plain[-160:])
+    match = _agency(plain[-160:])
     if match is None:
         return False
     before = plain[: len(plain) - len(match[0])].rstrip()
@@ -83,7 +91,7 @@ def _is_caption(text: str, last: bool) -> bool:
 
 def _credit(text: str) -> regex.Match[str] | None:
     tail = fold(text)[-160:]
-    return _BY.search(tail) or _LABELLED.search(tail) or _agency_at_end().search(tail)
+    return _BY.search(tail) or _LABELLED.search(tail) or _agency(tail)
 
 
 def _credits(text: str) -> tuple[Finding, ...]:
