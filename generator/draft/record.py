@@ -19,6 +19,9 @@ from generator.text import clean, fold
 RESTING = ("outlet", "byline", "agencies", "published", "updated")
 """The fields whose evidence a draft gives, so that a reviewer sees at once what was read where."""
 
+LONGEST = 500
+"""Characters of a passage: a longer one is a page without line breaks, and proves nothing at a glance."""
+
 _SOUGHT = ("outlet", "published", "byline", "language")
 _EXTRA = ("url", "updated", "retrieved")
 """Many captures do without these; they are named only where what they print is of no use."""
@@ -112,7 +115,7 @@ def _evidence(
     passages = [
         ((name, number), passage)
         for number, (name, passage) in enumerate(article.found.evidence)
-        if name in RESTING and name in record and clean(passage)
+        if name in RESTING and name in record and 0 < len(clean(passage)) <= LONGEST
     ]
     if not passages:
         return {}

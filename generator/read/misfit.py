@@ -92,4 +92,4 @@ def _example(name: str, annotation: Any) -> str:
     keys = _keys(annotation)
     if keys:
         return f"{name}: {{{keys[0]}: …}}; its keys are {', '.join(sorted(keys))}"
-    return f"{name}: [one, other]" if get_origin(annotation) is list else f"{name}: …, as one text"
+    return f"{name}: [one, other]" if get_origin(annotation) is list else f'"{name}: …"'

@@ -166,6 +166,20 @@ def test_evidence_that_the_capture_does_not_hold_is_left_out(desk: Path, monkeyp
     assert record(ids()[0])["evidence"] == {"byline": {"passages": ["By Ann Lee"]}}
 
 
+def test_a_passage_that_nobody_would_read_is_no_evidence(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = module.prepare
+
+    def odd(*arguments: object, **named: object) -> object:
+        article = real(*arguments, **named)  # type: ignore[arg-type]
+        evidence = (("byline", "word " * 200), ("byline", "By Ann Lee"))
+        return replace(article, found=replace(article.found, byline=("Ann Lee",), evidence=evidence))
+
+    monkeypatch.setattr(module, "prepare", odd)
+    save(desk, "a.txt", printed="By Ann Lee\n\n" + "word " * 200)
+    bring()
+    assert record(ids()[0])["evidence"] == {"byline": {"passages": ["By Ann Lee"]}}
+
+
 TITLES = st.text(
     st.characters(codec="utf-8") | st.sampled_from("\"'#:@-{}[]&*!|>%`\\\u202e\x85\u2028\u00ad\ufeff\t😀م"), max_size=80
 )

@@ -79,6 +79,14 @@ def test_of_two_records_with_one_id_the_readable_one_keeps_its_own_capture(conte
     assert read(content)[0].captures["flood"].read() == b"The right one."
 
 
+def test_of_two_readable_records_with_one_id_the_first_keeps_its_own_capture(content: Path) -> None:
+    for folder in ("a", "b"):
+        put(content, **{f"articles__{folder}__flood_dot_yaml": ARTICLE, f"articles__{folder}__flood_dot_md": folder})
+    found, problems = read(content)
+    assert problems == ['content/articles/b/flood.yaml: the id "flood" is taken']
+    assert (found.articles["flood"].path, found.captures["flood"].read()) == ("content/articles/a/flood.yaml", b"a")
+
+
 def test_the_capture_of_a_record_at_fault_is_not_called_an_orphan(content: Path) -> None:
     put(content, articles__flood_dot_yaml="title: The flood\n", articles__flood_dot_md="It rose.")
     assert read(content)[1] == ['content/articles/flood.yaml: "form" is missing']
