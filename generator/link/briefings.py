@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from generator.errors import Place
 from generator.link.articles import reviewed
-from generator.link.lookup import Lookup
+from generator.link.lookup import Lookup, near
 from generator.model import Briefing, Correction, Event, Prose, Ref, Section, Watch
 from generator.read.schema import BriefingRecord
 from generator.read.shape import Located, choices
@@ -104,7 +104,7 @@ class _Resolver:
                 self.part(target, place, "")
             elif not any(target in ids for ids in self.lookup.ids.values()):
                 known = [id for ids in self.lookup.ids.values() for id in ids]
-                hint = choices(target, known, "") if len(known) < 2000 else ""
+                hint = choices(target, near(target, known), "")
                 self.lookup.problems.add(
                     place, f'unknown id "{target}"', hint if hint.startswith("did") else "see content/"
                 )

@@ -134,7 +134,8 @@ def today(site: Site) -> date | None:
     briefings = [briefing.as_of.last_day for briefing in site.briefings.values() if briefing.as_of.last_day]
     if briefings:
         return max(briefings)
-    return max((a.seen.last_day for a in site.articles.values() if a.seen and a.seen.last_day), default=None)
+    moments = (moment for a in site.articles.values() for moment in (a.seen, a.updated))
+    return max((moment.last_day for moment in moments if moment and moment.last_day), default=None)
 
 
 def time_order(article: SiteArticle) -> tuple[bool, object, str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.link.lookup import near
 from tests.sites import page, person, problems, published, site
 
 FILES = {
@@ -157,3 +158,10 @@ def test_versions_count_as_one_article_everywhere(tmp_path: Path) -> None:
     ]
     assert home.briefing.freshness == "2 articles, the newest of 2 March 2031"
     assert [v.id for v in page(found, "articles/one.html").versions] == ["again"]
+
+
+def test_the_nearest_of_very_many_ids_is_still_named() -> None:
+    ids = [f"2031-03-{n % 28:02}-talks-{n}" for n in range(5_000)]
+    assert "2031-03-07-talks-7" in near("2031-03-07-talks-7x", ids)
+    assert len(near("2031-03-07-talks-7x", ids)) <= 1_000
+    assert near("x", ["a", "b"]) == ["a", "b"]

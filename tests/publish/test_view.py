@@ -263,5 +263,10 @@ def test_today_is_the_day_asked_for_else_the_newest_briefings_else_that_of_the_l
     assert related(tmp_path, FILES | more, as_of).today == expected
 
 
+def test_an_update_is_a_day_in_an_article(tmp_path: Path) -> None:
+    late = "published: 2031-03-09\nupdated: 2031-03-12"
+    assert related(tmp_path, FILES | {"articles/late.yaml": late}).today == date(2031, 3, 12)
+
+
 def test_an_empty_content_has_no_today(tmp_path: Path) -> None:
     assert related(tmp_path, {}).today is None
