@@ -114,7 +114,8 @@ def site_behind(title: str, headline: str) -> str | None:
         before, after = title[: match.start()].strip(), title[match.end() :].strip()
         if key(before) == key(headline) and 1 <= length(after) <= 5 and not _BETWEEN.search(after):
             return after
-        if key(after) == key(headline) and 1 <= length(before) <= 5 and not _BETWEEN.search(before):
+        # One word before the headline is rather a section: `Archive: …`.
+        if key(after) == key(headline) and 2 <= length(before) <= 5 and not _BETWEEN.search(before):
             return before
     return None
 

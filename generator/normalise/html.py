@@ -1,11 +1,14 @@
 """Saved pages: the story's pieces among all texts of the page, and what its tags say."""
 
+from collections.abc import Iterator
+
 from lxml.html import HtmlElement
 
 from generator.normalise import content, headline, markup, metadata, outline
 from generator.normalise.outline import Lump, class_names
-from generator.normalise.piece import Finding, Piece
+from generator.normalise.piece import Context, Finding, Piece
 from generator.normalise.reading import Reading
+from generator.normalise.rules import bylines
 from generator.normalise.shape import key, length
 from generator.text import clean
 
@@ -20,7 +23,8 @@ def read(text: str, title: str | None, country: str | None) -> Reading:
     found = metadata.findings(tags, country)
     found += _further(tags, found, shown)
     inside = {i for i in chosen.indices if index is None or i >= index or _may_precede(texts[i])}
-    inside |= {index} if index is not None else set()
+    if index is not None:
+        inside |= {index, *_signed(texts, index, inside)}
     size = sum(len(texts[i].text) for i in inside)
     body = _from_structured_data(tags.body) if size * 2 < len(tags.body) else ()
     if body:
@@ -46,6 +50,14 @@ def _pieces(texts: list[Lump], inside: frozenset[int], title: int | None, descri
         around = _around(lump.element) if not numbers[index] else ""
         result.append(Piece(lump.text, lump.line, kind, marked, lump.linked, around=around, element=numbers[index]))
     return tuple(result)
+
+
+def _signed(texts: list[Lump], headline: int, inside: set[int]) -> Iterator[int]:
+    """Lines of authorship and date between headline and story: the rules shall read them."""
+    first = min((i for i in inside if i > headline and _opens(texts[i])), default=headline)
+    for index in range(headline + 1, min(first, headline + 40)):
+        if not texts[index].outside and bylines.read(texts[index].text, Context()) is not None:
+            yield index
 
 
 def _may_precede(lump: Lump) -> bool:

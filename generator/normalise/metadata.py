@@ -179,6 +179,7 @@ def _marked_authors(tags: Tags) -> Iterator[Finding]:
 
 
 def _credited(text: str) -> Iterator[Finding]:
+    text = text[: next((start for start, _, _ in dates.printed(text, "GB")), len(text))]
     text = regex.sub(
         r"\s+(?:[-–—|•·]\s*)?(?:published|updated|posted|\d{1,2}[:. ]).*$", "", text, flags=regex.IGNORECASE
     )
@@ -217,6 +218,8 @@ def _dates(tags: Tags, field: str, prop: str, metas: Sequence[str], country: str
 def _times(root: HtmlElement) -> list[HtmlElement]:
     """`time` elements that may date the article, those that say so first; none from lists of other stories."""
     times = [e for e in root.iter("time") if e.get("datetime")]
+    if len(times) == 1:
+        return times
     said = [
         e
         for e in times

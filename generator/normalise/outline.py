@@ -26,6 +26,8 @@ _UNSEEN = frozenset("screen-reader-text sr-only visually-hidden visuallyhidden u
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-)?(?:fig)?caption|cutline|photo-?credit|image-?credit|bildunterschrift|legende|pie-?de-?foto"
 )
+_WORDLESS = re.compile(r"[\W_]*")
+"""A line of signs parts sections; it is no text."""
 _QUOTE = frozenset({"blockquote", "amp-twitter"})
 
 
@@ -162,7 +164,7 @@ def _lump(run: _Run, state: _State) -> Iterator[Lump]:
     if not run.length:
         return
     text = clean(readable("".join(run.parts), run.line))
-    if not text:
+    if _WORDLESS.fullmatch(text):
         return
     tag = state.block.tag if isinstance(state.block.tag, str) else ""
     yield Lump(text, run.line, state.block, _kind(state), tag, run.linked * 10 >= run.length * 8, state.outside)

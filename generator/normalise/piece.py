@@ -48,7 +48,7 @@ class Verdict:
 class Context:
     """What is known of an article before its lines are judged.
 
-    `country` is the outlet's, ISO 3166-1 alpha-2; `people` are the keys of authors that tags name.
+    `country` is the outlet's, ISO 3166-1 alpha-2; `people` and `outlet` are the keys of names that tags give.
     """
 
     title: str | None = None
@@ -56,6 +56,7 @@ class Context:
     furniture: frozenset[str] = frozenset()
     markup: bool = False
     people: frozenset[str] = frozenset()
+    outlet: str = ""
 
 
 Judge = Callable[[Sequence[Piece], Context], Iterator[Verdict]]

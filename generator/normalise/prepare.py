@@ -53,7 +53,8 @@ def prepare(
     known = title or (reading.title.value if reading.title else None)
     pieces = structure.with_title(pieces, known)
     authors = frozenset(key(finding.value) for finding in reading.found if finding.field == "byline")
-    context = Context(known, country, frozenset(map(key, furniture)), reading.markup, authors)
+    outlet = next((key(finding.value) for finding in reading.found if finding.field == "outlet"), "")
+    context = Context(known, country, frozenset(map(key, furniture)), reading.markup, authors, outlet)
 
     pieces, gone, printed = rules.apply(rules.LINES, pieces, context)
     removed += gone

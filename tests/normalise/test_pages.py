@@ -41,13 +41,14 @@ def test_hardly_anything_else_is_in_the_text(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_headline_dates_and_authors_are_found(name: str) -> None:
+def test_headline_dates_authors_and_outlet_are_found(name: str) -> None:
     article, fields, _ = _read(name)
     found = article.found
     assert found.title == fields["title"]
     assert (found.published or "")[:10] == fields.get("published", "")
     assert (found.updated or "")[:10] == fields.get("updated", (found.updated or "")[:10])
     assert "; ".join(found.byline) == fields["byline"]
+    assert (found.outlet or "") == fields["outlet"]
     assert "; ".join((*found.agencies.text, *found.agencies.reporting)) == fields.get("agencies", "")
 
 

@@ -140,7 +140,7 @@ def test_one_line_a_paragraph_is_not_joined() -> None:
 
 
 def test_markdown_signs_are_understood_and_html_is_plain() -> None:
-XX
+    text = f"# Pier to be *rebuilt*\n\n{FIRST} [A link](https://a.example/b).\n\n> “A quote,” said the mayor.\n\n"
     text += f"<b>{SECOND}</b> {{{{ x }}}}\n"
     blocks = prepare(text.encode(), ".md").blocks
     assert [block.kind for block in blocks] == ["title", "paragraph", "quote", "paragraph"]

@@ -42,6 +42,7 @@ _CLOCK = (
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d{1,2}:\d{2}|[\s,.;:()|/\-–—•·])+"
 )
 _AGO = regex.compile(
+    r"\d{1,3}[ -]min(?:ute)?s?(?: read)?|"
     r"(?:(?:published|posted|updated|last updated|modified)\s*:?\s*)?(?:about |over )?(?:\d{1,3}|an?|"
     r"one) (?:second|minute|min|hour|hr|day|week|month|year)s?"
     r" ago|(?:just now|yesterday|today)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?",
@@ -49,7 +50,7 @@ _AGO = regex.compile(
 )
 _JOB = regex.compile(
     r"(?:.{0,60}\b)?(?:correspondent|reporter|editor|staff writer|columnist|contributor|bureau chief|"
-    r"journalist|analyst|producer)\b(?:.{0,60})?",
+    r"journalist|analyst|producer|staff(?: reports?)?|newsroom)\b(?:.{0,60})?",
     regex.IGNORECASE,
 )
 
@@ -68,6 +69,10 @@ def _clock() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{_CLOCK}|{dates.without_year()})+", regex.IGNORECASE)
 
 
+_LINES = ("paragraph", "list", "standfirst")
+"""The kinds of piece in which templates print names and jobs."""
+
+
 def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
     head = _head(pieces)
     credited: set[int] = set()
@@ -75,7 +80,7 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
         piece = pieces[index]
         if piece.kind in ("title", "caption", "notice"):
             continue
-        if (found := _read(piece.text, context)) is not None:
+        if (found := read(piece.text, context)) is not None:
             credited.add(index)
             yield Verdict(index, None, found)
     for index in range(1, head):
@@ -84,10 +89,16 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
         beside = index + 1 in credited or index - 1 in credited
         if index in credited or not beside:
             continue
-        if _JOB.fullmatch(fold(text)) and length(text) <= 12 and not ends_firmly(text) and not pieces[index].marked:
+        of_outlet = bool(context.outlet) and key(text).startswith(context.outlet) and length(text) <= 10
+        if (
+            (of_outlet or _JOB.fullmatch(fold(text)))
+            and length(text) <= 12
+            and not ends_firmly(text)
+            and pieces[index].kind in _LINES
+        ):
             credited.add(index)
             yield Verdict(index)
-        elif length(text) >= 2 and people.is_person(text) and not pieces[index].marked:
+        elif length(text) >= 2 and people.is_person(text) and pieces[index].kind in _LINES:
             credited.add(index)
             yield Verdict(index, None, (Finding("byline", text, text),))
 
@@ -103,7 +114,7 @@ def _foot(pieces: Sequence[Piece], head: int) -> range:
     return range(max(head, len(pieces) - 6), len(pieces))
 
 
-def _read(text: str, context: Context) -> tuple[Finding, ...] | None:
+def read(text: str, context: Context) -> tuple[Finding, ...] | None:
     """What a line of authorship or date says; None when the line is none."""
     if length(text) > _LONGEST:
         return None
@@ -145,7 +156,8 @@ def _credit(part: str, line: str, context: Context) -> tuple[Finding, ...] | Non
     if id := agencies.lookup(part):
         return (Finding("agencies.text", id, line),)
     credit = people.split(part)
-    if credit.agencies and credit.people and length(part) <= 10:
+    known = bool(credit.people) and all(key(name) in context.people for name in credit.people)
+    if credit.people and (credit.agencies or known) and length(part) <= 20:
         return tuple(_people(part, line))
     if _ORIGIN.fullmatch(part) or (_JOB.fullmatch(fold(part)) and length(part) <= 8 and context.people):
         return ()
