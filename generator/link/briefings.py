@@ -14,6 +14,8 @@ from generator.text import words
 LINK = re.compile(r"(?<!\\)\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
 """`[[id]]`, `[[event#id]]`, either with `|label`."""
 
+_OPENING = re.compile(r"(?<!\\)\[\[")
+
 CODE = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[^\S\n]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 """A code span: what stands in it is shown as it is, and links to nothing (CommonMark 6.1)."""
 
@@ -109,6 +111,10 @@ class _Resolver:
                     place, f'unknown id "{target}"', hint if hint.startswith("did") else "see content/"
                 )
             refs.append(Ref(target, label, place))
+        for stray in _OPENING.finditer(LINK.sub(lambda link: " " * len(link[0]), live)):
+            place = self.record.at(*loc, needle="[[", skip=text.count("[[", 0, stray.start()))
+            hint = "write [[id]], [[event#id]] or [[id|label]] on one line, no bracket in the label; \\[[ is plain text"
+            self.lookup.problems.add(place, '"[[" opens no link', hint)
         for paragraph in re.split(r"\n\s*\n", live.strip()) if cited else []:
             body = _HEADINGS.sub("", paragraph.strip(), count=1) if paragraph.lstrip().startswith("#") else paragraph
             if body.strip() and not _CITED.search(body.strip()):

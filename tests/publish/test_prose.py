@@ -73,8 +73,6 @@ def line(root: Path, text: str) -> str:
         ("[here](../about.html)", "here"),
         ("`[[nowhere#x]]` and `` `[[talks#a]]` ``", "<code|[[nowhere#x]]> and <code|`[[talks#a]]`>"),
         (r"\[[talks#a]]", "[[talks#a]]"),
-        ("[[talks\n#a]]", "[[talks #a]]"),
-        ("[[talks|a [label]]]", "[[talks|a [label]]]"),
         ("[Berg, *Ada Lind*](https://example.org/)", "<link https://example.org/|Berg, <em|Ada Lind>>"),
         ("[[[talks]]](https://example.org/)", "[<event events/talks.html|Harbour talks>](https://example.org/)"),
     ],
@@ -157,3 +155,8 @@ def test_an_unknown_reference_is_a_problem_at_its_place_even_after_one_in_a_code
     assert faults(tmp_path, "`[[talks#x]]` and\nso [[talks#x]] [[talks#a]]") == [
         'briefings/b.yaml:7:10: unknown statement "talks#x"'
     ]
+
+
+@pytest.mark.parametrize("link", ["[[talks\n#a]]", "[[talks|a [label]]]", "[[talks", "[[talks|]]", "[[]]"])
+def test_brackets_that_make_no_link_are_a_problem_and_not_shown_raw(tmp_path: Path, link: str) -> None:
+    assert faults(tmp_path, f"See {link} so. [[talks#a]]") == ['briefings/b.yaml:6:11: "[[" opens no link']

@@ -15,7 +15,8 @@ def article(rights: str) -> dict[str, str]:
     """A headline, paragraphs of 20, 30, 25 and 25 words with names and a quote at the end, and a caption."""
     body = [" ".join(WORDS[a:b]) for a, b in ((0, 20), (20, 50), (50, 75), (75, 100))]
     body[3] += ". Zedekiah Quux denied Xanthe. Kumquat treaties stay zucchini."
-    text = "Plain headline\n\n" + "\n\n".join([*body, "Photo: Gooseberry caption.", "Persimmon ending."]) + "\n"
+    body.insert(1, "Photo: Gooseberry caption.")
+    text = "Plain headline\n\n" + "\n\n".join([*body, "Persimmon ending."]) + "\n"
     return {
         "articles/one.txt": text,
         "articles/one.yaml": f"""\
@@ -71,6 +72,15 @@ def test_sixty_words_are_counted_over_the_story_not_over_captions_and_headline(t
     texts = {b.id: [b.text[start:end] for start, end in shown[b.id]] for b in one.article.blocks}
     ids = [b.id for b in one.article.blocks if b.text.startswith("w")]
     assert [" ".join(texts[id]).split() for id in ids[:3]] == [WORDS[:20], WORDS[20:50], WORDS[50:60]]
+
+
+def test_an_excerpt_below_a_list_does_not_begin_in_its_middle(tmp_path: Path) -> None:
+    files = {
+        "articles/one.md": "# One\n\n- " + " ".join(WORDS[:70]) + "\n\nHidden here, cited words, hidden there.\n",
+        "articles/one.yaml": "title: One\nform: digest\nrights: excerpt\n",
+        "events/pact.yaml": "name: Pact\nkind: other\nclaims: [{id: a, text: A., cites: {one: cited words}}]",
+    }
+    assert page(published(tmp_path, files), "articles/index.html").items[0].excerpt == ""
 
 
 def test_a_withheld_block_keeps_its_place_and_id(tmp_path: Path) -> None:
