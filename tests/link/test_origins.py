@@ -40,6 +40,11 @@ def test_the_agency_as_outlet_and_as_credit_are_one_origin(tmp_path: Path) -> No
     assert traced(tmp_path, a="outlet: wire", b="outlet: courier\nagencies: {text: wire}").known == (("a", "b"),)
 
 
+def test_an_agency_that_carries_anothers_text_did_not_write_it(tmp_path: Path) -> None:
+    found = traced(tmp_path, a="outlet: wire\nagencies: {text: post}", b="agencies: {text: wire}", c="outlet: post")
+    assert found.known == (("a", "c"), ("b",))
+
+
 def test_an_article_of_two_text_agencies_is_joined_to_neither(tmp_path: Path) -> None:
     found = traced(tmp_path, a="agencies: {text: [wire, post]}", b="agencies: {text: wire}", c="agencies: {text: wire}")
     assert found.known == (("a",), ("b", "c"))

@@ -132,3 +132,15 @@ def test_spans_are_cut_to_the_stretch_that_is_asked_for() -> None:
     assert shown.of("p1", 4, 20) == ((4, 5), (8, 9))
     assert shown.of("p2", 0, 9) == ()
     assert shown.whole(Passage("p1", 2, 5)) and not shown.whole(Passage("p1", 2, 6))
+
+
+def test_a_name_is_linked_where_a_block_first_shows_it(tmp_path: Path) -> None:
+    files = {
+        "actors/ann.yaml": person("Ann Berg"),
+        "articles/one.txt": "One\n\n" + " ".join(WORDS) + "\n\nAnn Berg left. Then Ann Berg came back.",
+        "articles/one.yaml": "rights: excerpt",
+        "events/pact.yaml": "name: Pact\nkind: other\nclaims: [{id: a, text: A., cites: {one: Then Ann Berg came}}]",
+    }
+    block = page(published(tmp_path, files), "articles/one.html").blocks[-1]
+    assert [segment.kind for segment in block.segments] == ["gap", "mark", "gap"]
+    assert [segment.kind for segment in block.segments[1].children] == ["text", "name", "text"]
