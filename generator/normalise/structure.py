@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 from generator.normalise.piece import Piece
 from generator.normalise.shape import ends_firmly, ends_sentence, is_prose, key, length
 
+_HEAD = 16
+_SHORTEST_HEADLINE = 4
 _LONGEST_HEADLINE = 40
 _LONGEST_HEADING = 14
 _LONGEST_STANDFIRST = 60
@@ -38,16 +40,19 @@ def guess_title(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a text with its first headline-like line above the first paragraph as headline, if there is one."""
     if any(piece.kind == "title" for piece in pieces):
         return list(pieces)
-    for index, piece in enumerate(pieces[:12]):
+    candidates: list[int] = []
+    for index, piece in enumerate(pieces[:_HEAD]):
         if piece.kind == "heading" and piece.marked:
             return _titled(pieces, index)
         if piece.kind != "paragraph":
             continue
         if is_prose(piece.text) or ends_firmly(piece.text):
-            return list(pieces)
+            break
         if 2 <= length(piece.text) <= _LONGEST_HEADLINE:
-            return _titled(pieces, index)
-    return list(pieces)
+            candidates.append(index)
+    # The name of a site or section is shorter than nearly every headline.
+    full = [index for index in candidates if length(pieces[index].text) >= _SHORTEST_HEADLINE]
+    return _titled(pieces, (full or candidates)[0]) if candidates else list(pieces)
 
 
 def _titled(pieces: Sequence[Piece], index: int) -> list[Piece]:
@@ -72,5 +77,6 @@ def _is_heading(pieces: Sequence[Piece], index: int) -> bool:
     piece, after = pieces[index], pieces[index + 1 : index + 2]
     short = length(piece.text) <= _LONGEST_HEADING
     open_end = not ends_sentence(piece.text) or piece.text.endswith("?")
-    begins = piece.text[:1].isupper() or not piece.text[:1].isascii() or piece.text[:1].isdigit()
+    first = piece.text.lstrip("\"'“‘„«»")[:1]
+    begins = first.isupper() or not first.isascii() or first.isdigit()
     return short and open_end and begins and bool(after) and after[0].kind in ("paragraph", "list", "quote", "caption")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from generator.model import Removed
 from generator.normalise.piece import Context, Finding, Piece, Rule
 from generator.normalise.rules import (
+    above_headline,
     advertising,
     after_end,
     agency_credits,
@@ -51,6 +52,7 @@ LINES: tuple[Rule, ...] = (
     bylines.RULE,
 )
 STORY: tuple[Rule, ...] = (
+    above_headline.RULE,
     repeated_headline.RULE,
     after_end.RULE,
     related_headlines.RULE,

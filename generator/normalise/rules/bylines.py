@@ -49,6 +49,7 @@ _AGO = regex.compile(
     regex.IGNORECASE,
 )
 _JOB = regex.compile(
+    r"reporting (?:from|in) .{2,40}|"
     r"(?:.{0,60}\b)?(?:correspondent|reporter|editor|staff writer|columnist|contributor|bureau chief|"
     r"journalist|analyst|producer|staff(?: reports?)?|newsroom)\b(?:.{0,60})?",
     regex.IGNORECASE,

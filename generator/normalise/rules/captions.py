@@ -7,7 +7,7 @@ import regex
 
 from generator.normalise import agencies
 from generator.normalise.piece import Context, Finding, Piece, Rule, Verdict
-from generator.normalise.shape import length
+from generator.normalise.shape import ends_sentence, length
 from generator.text import fold
 
 _LONGEST = 130
@@ -73,8 +73,16 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
             yield Verdict(index, "caption", _credits(piece.text))
 
 
+@cache
+def _agency_at_start() -> regex.Pattern[str]:
+    """`Getty Images A road split open`, as a picture's source and caption are copied in one line."""
+    return regex.compile(rf"(?P<credit>(?P<who>{agencies.pattern()}))\s+(?=\p{{Lu}})")
+
+
 def _is_caption(text: str, last: bool) -> bool:
     plain = fold(text)
+    if not ends_sentence(text) and length(text) >= 4 and _agency_at_start().match(plain):
+        return True
     if (match := _OPENING.match(plain)) and (match["sign"] or regex.match(r"this|in this", plain, regex.I)):
         return match["sign"] is not None or _credit(text) is not None
     if _LABELLED.search(plain[-160:]) or _BY.search(plain[-160:]):
@@ -90,6 +98,8 @@ def _is_caption(text: str, last: bool) -> bool:
 
 
 def _credit(text: str) -> regex.Match[str] | None:
+    if not ends_sentence(text) and (match := _agency_at_start().match(fold(text))):
+        return match
     tail = fold(text)[-160:]
     return _BY.search(tail) or _LABELLED.search(tail) or _agency(tail)
 

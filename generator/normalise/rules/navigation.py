@@ -9,7 +9,13 @@ from generator.normalise.rules.lines import matches, pattern
 from generator.normalise.shape import LONGEST_LINE, ends_sentence
 from generator.text import fold
 
+_SECTION = (
+    r"(?:home|news|world|uk|us|europe|asia|africa|politics|opinion|comment|sports?|business|money|markets|economy|tech(?:nology)?|science|"
+    r"health|culture|arts?|life(?:style)?|travel|food|weather|video|videos|photos|podcasts?|obituaries|classifieds|entertainment|education|"
+    r"local|nation(?:al)?|international|environment|climate|magazine|subscribe|log ?in|sign ?in|contact|about|more|menu|search)"
+)
 _LINE = pattern(
+    rf"{_SECTION}(?:[\s|•·,/&]+{_SECTION}){{2,24}}",
     r"you are here:?(?: .{0,80})?",
     r"(?:skip|jump|go) to (?:the )?(?:main )?(?:content|navigation|search|footer|menu|article|comments)",
     r"(?:back|return) to (?:the )?(?:top|home ?page|home|main page|news|results|list)(?: of (?:the )?page)?",

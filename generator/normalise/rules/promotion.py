@@ -35,6 +35,7 @@ _LINE = pattern(
     r"(?:enter )?(?:your )?e-?mail(?: address)?(?: (?:here|address|\*))?|by signing up,? .{1,200}|"
     r"(?:you can )?unsubscribe (?:at )?any ?time.{0,40}|you(?:'ve| have) (?:successfully |"
     r"been )*subscribed.{0,60}",
+    r"your e-?mail address will be used .{0,100}|(?:e-?mail )?news ?letters? sign-?up",
     r"(?:thanks|thank you) for (?:signing up|subscribing|reading).{0,60}",
     r"(?:follow|like|find|join) (?:us|@\w+|our)\b.{0,100}|follow .{1,60} on (?:twitter|facebook|instagram|"
     r"x|google news|"

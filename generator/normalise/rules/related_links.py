@@ -6,7 +6,7 @@ import regex
 
 from generator.normalise.piece import Context, Piece, Rule, Verdict
 from generator.normalise.rules.lines import matches, pattern
-from generator.normalise.shape import LONGEST_LINE
+from generator.normalise.shape import LONGEST_LINE, ends_sentence, length
 from generator.text import fold
 
 _LABEL = regex.compile(
@@ -73,9 +73,20 @@ _LINE = pattern(
 
 
 def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
+    below_label = False
     for index, piece in enumerate(pieces):
-        if matches(_LINE, piece.text) or (len(piece.text) <= LONGEST_LINE and _labelled(piece.text)):
+        label = matches(_LINE, piece.text)
+        if label or (len(piece.text) <= LONGEST_LINE and _labelled(piece.text)):
             yield Verdict(index)
+        elif below_label and piece.kind != "title" and _is_headline(piece.text):
+            yield Verdict(index)
+            continue
+        below_label = label
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a line below such a label is one of the headlines that it announces."""
+    return 4 <= length(text) <= 20 and not ends_sentence(text)
 
 
 def _labelled(text: str) -> bool:
