@@ -69,6 +69,12 @@ def item(root: Path, kind: str, *steps: str) -> EventItem:
             "by 9 March 2031",
         ),
         ("situation", [step("ongoing", "on: 2031-03-09, for: 2031-02/..")], "is going on", "from February 2031"),
+        (
+            "situation",
+            [step("ongoing", "for: 2031-01/.."), step("ended", "for: 2031-01/2031-02")],
+            "ended",
+            "January–February 2031",
+        ),
         ("situation", [step("ongoing")], "is going on", ""),
         ("meeting", [], "", ""),
     ],

@@ -172,6 +172,14 @@ def test_a_draft_actor_takes_his_words_along_and_is_named_nowhere(tmp_path: Path
     assert found.events == {} and found.articles["early"].linked.mentions == ()
 
 
+def test_a_cite_that_names_a_draft_actor_goes_and_the_others_stay(tmp_path: Path) -> None:
+    cites = "{early: Both say so, late: {quote: Both said so, via: bob}}"
+    claim = f"name: Talks\nkind: talks\nclaims: [{{id: a, text: A., by: ann, cites: {cites}}}]"
+    files = FILES | {"actors/bob.yaml": person("Bob Carr", "status: draft"), "events/talks.yaml": claim}
+    (kept,) = drafts_dropped(tmp_path, files).events["talks"].claims
+    assert [cite.article for cite in kept.cites] == ["early"]
+
+
 def test_a_draft_outlet_does_not_decide_whose_text_it_is_but_a_known_agency_keeps_its_name(tmp_path: Path) -> None:
     files = {
         "articles/one.txt": "One\n\nWords.",
