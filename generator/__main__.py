@@ -28,7 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # not every terminal can show what articles print
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        status = int(options.run(options))
+        sys.stdout.flush()
+        return status
     except ContentError as error:
         sys.stderr.write(errors.report(error.problems) + errors.summary(len(error.problems)))
         return 1

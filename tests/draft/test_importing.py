@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.draft import importing
-from tests.draft.desk import bring, clean, ids, save, snapshot
+from tests.draft.desk import bring, clean, ids, record, save, snapshot
 
 
 class Terminal(io.StringIO):
@@ -17,7 +17,7 @@ class Terminal(io.StringIO):
 
 def test_readmes_licences_hidden_files_and_others_are_left_out_and_named(desk: Path) -> None:
     for name in ("README.md", "LICENSE", ".hidden.txt", "photo.png", ".git/config.txt", "sub/readme.txt", "sub/a.txt"):
-        save(desk, name)
+        save(desk, name, title=f"River {name} rises over its banks")
     status, out, _ = bring()
     assert status == 0
     for name in ("README.md", "LICENSE", ".hidden.txt", "sub/readme.txt"):
@@ -95,14 +95,14 @@ def test_a_capture_beyond_the_limit_is_a_problem(desk: Path) -> None:
 
 
 def test_names_of_any_bytes_can_be_imported_and_are_printed_safely(desk: Path) -> None:
-    for name in (b"saved/caf\xe9.txt", b"saved/new\nline\x1b[31m.txt"):
+    for name, data in ((b"saved/caf\xe9.txt", b""), (b"saved/new\nline\x1b[31m.txt", b"\n")):
         with open(name, "wb") as file:  # noqa: PTH123  # names of bytes
-            file.write(name.hex().encode())
+            file.write(data)
     status, out, _ = bring()
     assert status == 0
     assert out.encode()
     assert "\x1b" not in out
-    assert len(ids()) == 2
+    assert {record(id)["title"] for id in ids()} == {"caf\ufffd", "new line\ufffd[31m"}
     assert clean()
 
 

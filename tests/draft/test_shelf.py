@@ -123,6 +123,13 @@ def test_the_same_bytes_are_recognised_where_the_record_lost_its_checksum_or_is_
     assert "known already" in bring()[1]
 
 
+def test_a_capture_without_a_record_is_not_known(desk: Path) -> None:
+    capture = save(desk, "a.txt")
+    Path("content/articles").mkdir(parents=True)
+    Path("content/articles/orphan.txt").write_bytes(capture.read_bytes())
+    assert "1 article imported, 0 known already." in bring()[1]
+
+
 def test_an_id_taken_by_another_article_gets_a_number(desk: Path) -> None:
     save(desk, "a.txt", printed="One.")
     bring()
