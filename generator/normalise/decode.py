@@ -2,14 +2,21 @@
 
 import codecs
 import re
+from collections.abc import Iterable
+from itertools import islice
+from typing import TypeVar
 
 from charset_normalizer import from_bytes
+
+T = TypeVar("T")
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest capture that is read at all; a saved page with its pictures inside is seldom a third of this."""
 
 MAX_PARAGRAPH = 400_000
 """Characters of the longest paragraph that is read: a novel, but not a file that is no text."""
+MAX_PIECES = 50_000
+"""Paragraphs and lines of the longest text that is read."""
 
 _SAMPLE = 256 * 1024
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
@@ -69,6 +76,17 @@ def readable(raw: str, line: int) -> str:
             "this is hardly an article's text; copy the text alone into a .txt file",
         )
     return raw
+
+
+def few(pieces: Iterable[T]) -> list[T]:
+    """The pieces of a text, if they are no more than an article can have. Raises `CaptureError` for a data file."""
+    found = list(islice(pieces, MAX_PIECES + 1))
+    if len(found) > MAX_PIECES:
+        raise CaptureError(
+            f"the text has more than {MAX_PIECES:,} lines",
+            "this is hardly an article; copy its text alone into a .txt file",
+        )
+    return found
 
 
 def _text(capture: bytes, markup: bool) -> str:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.normalise.decode import readable
+from generator.normalise.decode import few, readable
 from generator.normalise.piece import Piece
 from generator.text import clean
 
 _BULLET = re.compile(r"\s*(?:[•‣▪▫●◦■□◆►▶➤→·⁃∙]\s*|\*\s+(?!\*))(?=\S)")
 _DASHED = re.compile(r"\s*[-–—]\s+(?=\S)")
+_PARTED = re.compile(r"\w-$")
 _RULE_LINE = re.compile(r"\s*[-–—_=*#~·.•\s]{3,}$")
 
 MIN_WRAPS = 3
@@ -42,28 +43,28 @@ def pieces(text: str) -> tuple[list[Piece], str]:
     """The pieces of a text, and the path taken: `text`, or `text, wrapped lines joined`."""
     lines = text.split("\n")
     if hard_wrapped(lines):
-        return list(_pieces(_joined(lines))), "text, wrapped lines joined"
-    return list(_pieces(enumerate(lines, start=1))), "text"
+        return few(_pieces(_joined(lines))), "text, wrapped lines joined"
+    return few(_pieces(enumerate(lines, start=1))), "text"
 
 
 def _joined(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Paragraphs with the number of their first line; a word parted at a hyphen closes up, the hyphen stays."""
-    start, held = 0, ""
+    start, held = 0, list[str]()
     for number, line in enumerate(lines, start=1):
-        opens_item = bool(_BULLET.match(line) or _DASHED.match(line))
-        if held and (not line.strip() or opens_item):
-            yield start, held
-            held = ""
-        if not line.strip():
+        text = line.strip()
+        if held and (not text or _BULLET.match(line) or _DASHED.match(line)):
+            yield start, "".join(held)
+            held = []
+        if not text:
             continue
         if not held:
-            start, held = number, line.rstrip()
-        elif re.search(r"\w-$", held) and line.lstrip()[:1].islower():
-            held += line.strip()
+            start, held = number, [line.rstrip()]
+        elif _PARTED.search(held[-1][-2:]) and text[:1].islower():
+            held.append(text)
         else:
-            held += " " + line.strip()
+            held += (" ", text)
     if held:
-        yield start, held
+        yield start, "".join(held)
 
 
 def _pieces(lines: Iterator[tuple[int, str]] | enumerate[str]) -> Iterator[Piece]:

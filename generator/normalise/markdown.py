@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model import BlockKind
-from generator.normalise.decode import readable
+from generator.normalise.decode import few, readable
 from generator.normalise.piece import Piece
 from generator.text import clean
 
@@ -35,11 +35,9 @@ _LONGEST = 20_000
 
 def pieces(text: str) -> list[Piece]:
     """The pieces of a Markdown text, with the lines at which they begin."""
-    return [
-        Piece(plain, line, kind, marked=kind != "paragraph")
-        for line, kind, raw in _blocks(text)
-        if (plain := inline(readable(raw, line)))
-    ]
+    blocks = few(_blocks(text))
+    plain = ((line, kind, inline(readable(raw, line))) for line, kind, raw in blocks)
+    return [Piece(words, line, kind, marked=kind != "paragraph") for line, kind, words in plain if words]
 
 
 def inline(raw: str) -> str:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from generator.normalise.decode import CaptureError
 
-MAX_MARKUP = 8_000_000
+MAX_MARKUP = 5_000_000
 """Characters of markup that are parsed, once pictures that the page carries in it are cut out."""
 MAX_TAG = 20_000
 """Characters of one tag; a longer one keeps its name alone (no story needs 200,000 attributes)."""

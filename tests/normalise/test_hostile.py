@@ -45,9 +45,10 @@ def test_nul_characters_vanish() -> None:
         (STORY.encode() + b"<p>" + b"x" * 5_000_000, ".html"),
         (STORY.encode() * 20_000, ".html"),
         (STORY.encode() + b"<br>" * 1_000_000, ".html"),
+        (b"a b c\n" * 1_000_000, ".txt"),
         (b"", ".html"),
     ],
-    ids=["text", "Markdown", "paragraph", "50 MB", "a million elements", "empty"],
+    ids=["text", "Markdown", "paragraph", "50 MB", "a million elements", "a million lines", "empty"],
 )
 def test_what_is_no_article_is_a_clear_problem(capture: bytes, suffix: str) -> None:
     with pytest.raises(CaptureError) as caught:

@@ -10,9 +10,10 @@ from generator.normalise.shape import LONGEST_LINE, ends_sentence
 from generator.text import fold
 
 _SECTION = (
-    r"(?:home|news|world|uk|us|europe|asia|africa|politics|opinion|comment|sports?|business|money|markets|economy|tech(?:nology)?|science|"
-    r"health|culture|arts?|life(?:style)?|travel|food|weather|video|videos|photos|podcasts?|obituaries|classifieds|entertainment|education|"
-    r"local|nation(?:al)?|international|environment|climate|magazine|subscribe|log ?in|sign ?in|contact|about|more|menu|search)"
+    r"(?:home|news|world|uk|us|europe|asia|africa|politics|opinion|comment|sports?|business|money|markets|economy|tech(?:nology)?|"
+    r"science|health|culture|arts?|life(?:style)?|travel|food|weather|video|videos|photos|podcasts?|obituaries|classifieds|entertainment|education|"
+    r"local|nation(?:al)?|international|environment|climate|"
+    r"magazine|subscribe|log ?in|sign ?in|contact|about|more|menu|search)"
 )
 _LINE = pattern(
     rf"{_SECTION}(?:[\s|•·,/&]+{_SECTION}){{2,24}}",
