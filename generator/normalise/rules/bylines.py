@@ -158,7 +158,8 @@ def _credit(part: str, line: str, context: Context) -> tuple[Finding, ...] | Non
         return (Finding("agencies.text", id, line),)
     credit = people.split(part)
     known = bool(credit.people) and all(key(name) in context.people for name in credit.people)
-    if credit.people and (credit.agencies or known) and length(part) <= 20:
+    listed = bool(credit.agencies) and all(id in agencies.names() for id in credit.agencies)
+    if credit.people and (listed or known) and length(part) <= 20 and not ends_firmly(line):
         return tuple(_people(part, line))
     if _ORIGIN.fullmatch(part) or (_JOB.fullmatch(fold(part)) and length(part) <= 8 and context.people):
         return ()

@@ -17,8 +17,8 @@ _LINE = pattern(
     r"today)?\b.{0,160}",
     r"(?:please )?(?:subscribe|register|join)(?: (?:here|now|today|free|for free))*"
     r"(?: (?:to|for|with|on|us|our|via|and)\b.{0,140})?",
-    rf"(?:get|receive|have|want|need|like|stay|keep|be|delivered|enjoy|"
-    rf"discover)\b.{{0,110}}\b{_WHAT}\b.{{0,90}}",
+    rf"(?:get|receive|want|need|stay|keep|enjoy|discover)\b"
+    rf"(?=.*\b(?:you|your|our|us|latest|daily|top|free|breaking|e-?mail|up to date)\b).{{0,110}}\b{_WHAT}\b.{{0,90}}",
     r"get more (?:from|with|of|out of) .{1,60}",
     r"(?:want|looking for) more .{1,60}(?:news|stories|coverage)\b.{0,40}",
     r"(?:a |your )?personali[sz]ed (?:news ?feed|news|feed|newsletter|experience)\b.{0,80}",
