@@ -32,7 +32,7 @@ def read(text: str, title: str | None, country: str | None) -> Reading:
     else:
         way = chosen.way
     pieces = _pieces(texts, frozenset(inside), index, tags.description)
-    return Reading((*pieces, *body), f"html, {way}", tuple(found), tags.values(), shown, markup=True)
+    return Reading((*pieces, *body), f"html, {way}", tuple(found), tags.values(), shown, True, _implied(found))
 
 
 def _pieces(texts: list[Lump], inside: frozenset[int], title: int | None, described: str) -> tuple[Piece, ...]:
@@ -82,6 +82,13 @@ def _from_structured_data(body: str) -> tuple[Piece, ...]:
     """The article as JSON-LD carries it, for pages that a script would have filled; the capture's line is not known."""
     lines = [clean(line) for line in body.splitlines()]
     return tuple(Piece(line, 1) for line in lines if line)
+
+
+def _implied(found: list[Finding]) -> tuple[Finding, ...]:
+    """The day in the page's address, by which many sites file their stories."""
+    url = next((finding.value for finding in found if finding.field == "url"), "")
+    day = metadata.url_day(url)
+    return (day,) if day else ()
 
 
 def _further(tags: metadata.Tags, found: list[Finding], shown: Finding | None) -> list[Finding]:

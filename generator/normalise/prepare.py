@@ -74,7 +74,7 @@ def prepare(
     return Article(
         blocks,
         tuple(sorted(removed, key=lambda entry: entry.line)),
-        gather(reading.found, (*printed, *more), shown),
+        gather(reading.found, (*printed, *more, *reading.implied), shown),
         reading.extraction,
         tuple(faults),
     )

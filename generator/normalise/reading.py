@@ -11,7 +11,7 @@ class Reading:
 
     `pieces` are all pieces in reading order, those outside the story too (see `Piece.element`). `values` are the
     texts of metadata, in which evidence may be found. `title` is the headline that the capture's tags give, with the
-    tag. `text` is the whole capture's text, clean, for evidence that runs across pieces.
+    tag. `implied` holds what counts only where neither tags nor printed lines say it.
     """
 
     pieces: tuple[Piece, ...]
@@ -20,3 +20,4 @@ class Reading:
     values: tuple[str, ...] = ()
     title: Finding | None = None
     markup: bool = False
+    implied: tuple[Finding, ...] = ()

@@ -176,3 +176,10 @@ def test_an_article_can_be_sent_between_processes(suffix: str) -> None:
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
 def test_an_empty_capture_is_an_empty_article(suffix: str) -> None:
     assert prepare(b"", suffix).blocks == ()
+
+
+def test_the_day_in_an_address_dates_a_page_only_where_nothing_else_does() -> None:
+    link = '<link rel="canonical" href="https://a.example/2021/05/04/pier">'
+    page = f"<html><head>{link}</head><body><h1>Pier to be rebuilt</h1>%s<p>{FIRST}</p><p>{SECOND}</p></body></html>"
+    assert prepare((page % "").encode(), ".html").found.published == "2021-05-04"
+    assert prepare((page % "<p>5 May 2021</p>").encode(), ".html").found.published == "2021-05-05"
