@@ -6,7 +6,6 @@ Exit status: 0 clean, 1 problems in the content, 2 wrong usage.
 import argparse
 import io
 import os
-import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -98,11 +97,9 @@ def _check(options: argparse.Namespace) -> int:
 
 def _day(text: str) -> date:
     try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-            return date.fromisoformat(text)
+        return edtf.calendar_day(text)
     except ValueError:
-        pass
-    raise argparse.ArgumentTypeError(f'"{errors.one_line(text)}" is no day; write it as 2022-01-02')
+        raise argparse.ArgumentTypeError(f'"{errors.one_line(text)}" is no day; write it as 2022-01-02') from None
 
 
 def _edtf(text: str) -> edtf.Date:

@@ -121,6 +121,13 @@ def _read(written: str) -> Date:
     return _interval(written) if written.count("/") == 1 else _single(written)
 
 
+def calendar_day(text: str) -> date:
+    """The day that this text writes as `2022-01-02`, as people name one to the commands; raises `ValueError`."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        raise ValueError(f"{_shown(text)} is not a day")
+    return date.fromisoformat(text)
+
+
 def day(of: date) -> Date:
     """The date of one calendar day."""
     return parse(of.isoformat())

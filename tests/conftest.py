@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = Path(os.environ.get("READOUT_SEEDS") or ROOT.parent / "shared" / "seeds").resolve()
 CHROMIUM = os.environ.get("READOUT_CHROMIUM") or next(
-    filter(
-        None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
-    ),
+    filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])),
     None,
 )
 MARKERS = {"seeds": "seeds", "chromium_path": "browser", "browser": "browser"}

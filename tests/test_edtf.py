@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from generator.edtf import Date, EDTFError, between, day, display, display_span, parse
+from generator.edtf import Date, EDTFError, between, calendar_day, day, display, display_span, parse
 
 MARKS = st.sampled_from(["", "~", "?", "%"])
 ZONES = st.sampled_from(["", "Z", "+00:00", "+01:00", "-05", "+14:00", "-12:00", "+05:45"])
@@ -87,9 +87,7 @@ def test_a_time_without_a_zone_counts_as_its_printed_day() -> None:
     ("mark", "approximate", "uncertain"),
     [("", False, False), ("~", True, False), ("?", False, True), ("%", True, True)],
 )
-def test_marks_say_approximate_or_uncertain_and_move_no_bound(
-    mark: str, approximate: bool, uncertain: bool
-) -> None:
+def test_marks_say_approximate_or_uncertain_and_move_no_bound(mark: str, approximate: bool, uncertain: bool) -> None:
     read, plain = parse("2022-01-01" + mark), parse("2022-01-01")
     assert (read.approximate, read.uncertain) == (approximate, uncertain)
     assert (read.earliest, read.latest) == (plain.earliest, plain.latest)
@@ -337,3 +335,9 @@ def test_every_date_can_be_shown(written: str) -> None:
     assert display(read)
     assert display(read, with_time=True)
     assert display_span(read)
+
+
+@pytest.mark.parametrize("text", ["20220102", "2022-W01-1", "2022-1-2", "2022-02-30", "2022-01", "tomorrow", ""])
+def test_a_command_takes_only_a_whole_day(text: str) -> None:
+    with pytest.raises(ValueError, match="day"):
+        calendar_day(text)

@@ -26,9 +26,7 @@ NASTY = st.text(
     st.one_of(
         st.sampled_from(
             list(" \t\n\u00a0\u202f\u3000\u00ad\u200b\u200c\u200d\u200e\u202a\u2066\ufeff\u0000\u0085\ufffe")
-            + list(
-                ".!?…。।'\"’”“«»)([]-–—,1aAéU\u0301\u0327\u0344\u0958\u0f73\u034f\u0627\u0915\u094d👩🏽\ufe0f"
-            )
+            + list(".!?…。।'\"’”“«»)([]-–—,1aAéU\u0301\u0327\u0344\u0958\u0f73\u034f\u0627\u0915\u094d👩🏽\ufe0f")
             + ["\ud800"]
         ),
         st.characters(),
@@ -129,9 +127,7 @@ def test_folding_keeps_every_offset(text: str) -> None:
 
 
 def test_folding_makes_spaces_quotation_marks_and_dashes_plain() -> None:
-    assert (
-        fold("‘a’ “b” «c» 5′ 6″ e‐f‑g–h—i−j\u00a0k\u202fl\u3000m") == '\'a\' "b" "c" 5\' 6" e-f-g-h-i-j k l m'
-    )
+    assert fold("‘a’ “b” «c» 5′ 6″ e‐f‑g–h—i−j\u00a0k\u202fl\u3000m") == '\'a\' "b" "c" 5\' 6" e-f-g-h-i-j k l m'
 
 
 def test_folding_leaves_letters_their_case_and_accents() -> None:
@@ -176,9 +172,7 @@ def test_a_name_within_a_longer_word_has_no_border() -> None:
     assert not is_border("Cafe\u0301", 4)
 
 
-@pytest.mark.parametrize(
-    ("text", "offset"), [("Putin’s", 5), ("Biden–Putin", 5), ("Biden–Putin", 6), ("(US)", 1)]
-)
+@pytest.mark.parametrize(("text", "offset"), [("Putin’s", 5), ("Biden–Putin", 5), ("Biden–Putin", 6), ("(US)", 1)])
 def test_marks_make_borders(text: str, offset: int) -> None:
     assert is_border(text, offset)
 

@@ -43,7 +43,8 @@ COLUMNS = {
 
 
 def _present(row: Row) -> Row:
-    return {key: value for key, value in row.items() if value not in (None, "", [], {})}
+    """The row without what is absent; a list that is empty is not."""
+    return {key: value for key, value in row.items() if value not in (None, "", {})}
 
 
 def _article(article: SiteArticle, found: Relations) -> Row:
@@ -204,7 +205,7 @@ def _scalar(value: Any) -> str:
     if isinstance(value, Mapping):
         if "edtf" in value:
             return str(value["edtf"])
-        return "; ".join(f"{key}: {_scalar(inner).replace('; ', ', ')}" for key, inner in value.items())
+        return "; ".join(f"{key}: {_scalar(inner).replace('; ', ', ')}" for key, inner in value.items() if inner)
     if isinstance(value, list):
         return "; ".join(_words(item) for item in value)
     return "" if value is None else str(value)

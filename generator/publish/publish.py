@@ -26,7 +26,7 @@ from generator.publish.parts import Link, SiteView
 from generator.publish.prose import labels
 from generator.publish.relations import Relations, relations
 from generator.publish.search import search_files
-from generator.publish.urls import KINDS, listing
+from generator.publish.urls import listing
 from generator.publish.view import view
 
 
@@ -92,7 +92,8 @@ def _site_view(title: str, subtitle: str, as_of: date | None) -> SiteView:
 
 
 def _navigation() -> Iterator[Link]:
-    for kind in reversed(KINDS):
+    for kind in ("briefings", "events", "articles", "actors", "outlets"):
         yield Link(listing(kind), kind.capitalize())
+    yield Link("search.html", "Search")
     yield Link("review.html", "Review")
     yield Link("about.html", "About")

@@ -1,7 +1,6 @@
 """Readout's pages as one more generator of Pelican."""
 
 import os
-from datetime import date
 from pathlib import Path
 
 from pelican import signals
@@ -9,6 +8,7 @@ from pelican.contents import Content
 from pelican.generators import Generator
 
 from generator import site
+from generator.edtf import calendar_day
 from generator.errors import ContentError, Problems
 from generator.publish.ordinary import check_links, claim
 from generator.publish.reference import references
@@ -69,7 +69,7 @@ class BriefingGenerator(Generator):
         """What the settings say, and AS_OF from the environment."""
         said, day = self.settings, os.environ.get("AS_OF")
         try:
-            as_of = date.fromisoformat(day) if day else None
+            as_of = calendar_day(day) if day else None
         except ValueError:
             raise OutputError(f"AS_OF={day!r} is not a day", "write it like 2022-01-31") from None
         rights, drafts = said["BRIEFING_DEFAULT_RIGHTS"], said["BRIEFING_DRAFTS"]
