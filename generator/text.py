@@ -4,8 +4,10 @@
 speaks of places in that text as `Span`s and never changes it. `fold` compares without moving a single place.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 import regex
@@ -45,11 +47,19 @@ _JOINERS = regex.compile(rf"(?<={_JOINING})([\u200c\u200d])[\u200c\u200d]*(?={_J
 _MARKS = regex.compile(r"([\P{ccc=0}\u0f73\u0f75\u0f81]{30})(?=[\P{ccc=0}\u0f73\u0f75\u0f81])")
 
 
+# Characters that cleaning leaves alone whatever stands beside them: nearly all that news prints in Latin and Cyrillic
+# letters, kana, Han and Hangul. None is unseen, a mark, or a space but U+0020; none composes with another.
+_PLAIN = re.compile("[ -~\xa1-\xac\xae-\u02af\u0400-\u0482\u2010-\u2027\u2030-\u203a\u20a0-\u20bf\u2122"
+                    "\u3001-\u3020\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fa5\uac00-\ud7a3\uff01-\uff5e]*+")  # fmt: skip
+
+
 def clean(raw: str) -> str:
     """The text of a block: NFC, nothing unseen, each run of white space one U+0020, none at the ends.
 
     A lone no-break space (U+00A0, U+202F) stays, for `10 000` is one figure. Cleaning twice changes nothing.
     """
+    if "  " not in raw and _PLAIN.fullmatch(raw):
+        return raw.strip(" ")
     seen = _JOINERS.sub(r"\1", _UNSEEN.sub("", raw))
     spaced = _RUN_OF_SPACE.sub(" ", seen).strip()
     normal = unicodedata.normalize("NFC", _stream_safe(spaced))
@@ -68,6 +78,7 @@ _FOLD = str.maketrans(
     | dict.fromkeys("“”„‟«»″", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
 )
+_LINE = 500
 
 
 def fold(text: str) -> str:
@@ -75,6 +86,14 @@ def fold(text: str) -> str:
 
     Nothing else changes, letters keep their case: a place in the folded text is the same place in the text.
     """
+    if text.isascii() and text.isprintable():
+        return text
+    return _folded_line(text) if len(text) <= _LINE else text.translate(_FOLD)
+
+
+@lru_cache(maxsize=1_024)
+def _folded_line(text: str) -> str:
+    """The fold of a short text: many ask for that of one line, and memory must not grow with the corpus."""
     return text.translate(_FOLD)
 
 
@@ -103,6 +122,12 @@ def words(text: str) -> Iterator[Span]:
 def word_spans(text: str) -> list[Span]:
     """All `words` of a text."""
     return list(words(text))
+
+
+def word_list(text: str) -> list[str]:
+    """The words themselves."""
+    found: list[str] = _WORD.findall(text)
+    return found
 
 
 def first_words(text: str, count: int) -> int:

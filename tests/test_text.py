@@ -18,6 +18,8 @@ from generator.text import (
     word_spans,
 )
 
+# What news is mostly printed in, and the characters beside it.
+PLAIN = "aZ9 .,-–“’éßčяЖ…€あ中한「\t\n\x1f\u3000\u00a0\u00ad\u0301\u0483\u2028\u3099\u11a8"
 CASES = Path(__file__).parent / "cases" / "sentences.txt"
 MEGABYTE = 1 << 20
 
@@ -83,6 +85,12 @@ def test_characters_nobody_sees_are_removed(unseen: str) -> None:
     assert clean(f"Uk{unseen}raine") == "Ukraine"
 
 
+@given(st.text(PLAIN) | st.text())
+def test_something_unseen_beside_a_text_does_not_change_how_it_is_cleaned(raw: str) -> None:
+    # Plain text is cleaned the short way, which anything unseen bars.
+    assert clean(raw) == clean("\u2060" + raw)
+
+
 @pytest.mark.parametrize("broken", ["\ud800", "\udfff", "\ufdd0", "\ufffe", "\U0010ffff"])
 def test_what_is_no_character_is_removed(broken: str) -> None:
     assert clean(f"Uk{broken}raine") == "Ukraine"
@@ -124,6 +132,12 @@ def test_more_than_thirty_marks_in_a_row_are_broken_by_a_grapheme_joiner() -> No
 @given(st.text())
 def test_folding_keeps_every_offset(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+@given(st.text(PLAIN) | st.text())
+def test_what_stands_beside_a_text_does_not_change_how_it_is_folded(text: str) -> None:
+    assert fold("“" + text) == '"' + fold(text)
+    assert fold(text + "“" * 500) == fold(text) + '"' * 500
 
 
 def test_folding_makes_spaces_quotation_marks_and_dashes_plain() -> None:

@@ -67,6 +67,16 @@ def pattern() -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
 
+def named(text: str) -> bool:
+    """Whether any printed form stands in a text, be it within a word: a quick look before a slow search."""
+    return _named().search(text) is not None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(pattern())
+
+
 @cache
 def _forms() -> dict[str, str]:
     return {_key(form): id for id, entry in _table().items() for form in (id, entry["name"], *entry.get("forms", []))}

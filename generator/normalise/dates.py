@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import regex
@@ -43,11 +43,15 @@ def printed(text: str, country: str | None = None) -> Iterator[tuple[int, int, s
     In figures alone, day and month stand in the order of the outlet's `country`; where that is not known and both
     orders make a date, there is none.
     """
-    if not _YEAR.search(text[:2000]):
-        return
-    for match in _pattern().finditer(text[:2000]):
+    for match in _matches(text[:2000]):
         if day := _day(match, country):
             yield match.start(), match.end(), day
+
+
+@lru_cache(maxsize=64)
+def _matches(text: str) -> tuple[regex.Match[str], ...]:
+    """What looks like a date; the rules ask for each line more than once."""
+    return tuple(_pattern().finditer(text)) if _YEAR.search(text) else ()
 
 
 @cache

@@ -13,6 +13,8 @@ _LEAST_WORDS = 30
 _LEAST_SHARE = 0.15
 _AHEAD = 1.3
 """The likeliest language has this many times the words of the next; neighbours share many."""
+_BEYOND = regex.compile(r"[^\p{Latin}\p{Common}]")
+"""No script that one language alone writes its news in is Latin."""
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}]+)*")
 
 
@@ -21,16 +23,18 @@ def detect(text: str) -> str | None:
     sample = text[:_SAMPLE]
     words = [word.lower() for word in _WORD.findall(sample)]
     letters = sum(map(len, words))
-    for script, tag in _scripts().items():
-        count = len(_script(script).findall(sample))
-        # Japanese mixes Hiragana with Han, so a fifth of the letters is enough for any of these.
-        if letters >= 40 and count * 5 >= letters:
-            return tag
+    if letters >= 40 and len(_BEYOND.findall(sample)) * 5 >= letters:
+        for script, tag in _scripts().items():
+            # Japanese mixes Hiragana with Han, so a fifth of the letters is enough for any of these.
+            if len(_script(script).findall(sample)) * 5 >= letters:
+                return tag
     if len(words) < _LEAST_WORDS:
         return None
-    counts = Counter(words)
-    scores = sorted(((sum(counts[w] for w in known), tag) for tag, known in _words().items()), reverse=True)
-    (best, tag), (second, _) = scores[0], scores[1]
+    found = dict.fromkeys(_words(), 0)
+    for word, count in Counter(words).items():
+        for tag in _tags().get(word, ()):
+            found[tag] += count
+    (best, tag), (second, _) = sorted(((count, tag) for tag, count in found.items()), reverse=True)[:2]
     return tag if best >= _LEAST_SHARE * len(words) and best >= _AHEAD * second else None
 
 
@@ -42,6 +46,12 @@ def _table() -> dict[str, dict[str, str]]:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     return {tag: frozenset(known.split()) for tag, known in _table()["words"].items()}
+
+
+@cache
+def _tags() -> dict[str, list[str]]:
+    """The languages in which a word is common."""
+    return {word: [tag for tag, known in _words().items() if word in known] for word in set().union(*_words().values())}
 
 
 @cache

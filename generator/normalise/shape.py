@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import regex
 
-from generator.text import fold, words
+from generator.text import fold, word_list
 
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _WORD = regex.compile(r"\w[\w'’.,]*")
@@ -17,19 +17,23 @@ LONGEST_LINE = 400
 
 
 _COUNTED = 4_000
+_REMEMBERED = 1_024
+"""Every rule asks the same of the same pieces: so many are remembered, of short texts only, for memory stays flat."""
 
 
-@lru_cache(maxsize=4_096)
 def length(text: str) -> int:
     """The number of words; scripts without spaces count two characters to a word. Counted in the first 4,000."""
-    text = text[:_COUNTED]
-    unspaced = len(_UNSPACED.findall(text))
+    return _length(text[:_COUNTED])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _length(text: str) -> int:
+    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
     if unspaced > 4:
         return unspaced // 2
     return len(_WORD.findall(text))
 
 
-@lru_cache(maxsize=4_096)
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence or a lead-in to a quotation or list does."""
     return _ENDS.search(text[-12:]) is not None
@@ -40,7 +44,6 @@ def ends_firmly(text: str) -> bool:
     return _FULL_STOP.search(text[-12:]) is not None
 
 
-@lru_cache(maxsize=4_096)
 def is_prose(text: str) -> bool:
     """Whether this is surely a paragraph of a story: a long sentence, or several."""
     count = length(text)
@@ -52,5 +55,14 @@ def key(text: str, limit: int = 1_000) -> str:
 
     Only the first `limit` characters are looked at: lines that agree so far are the same.
     """
-    text = fold(text[:limit])
-    return " ".join(text[start:end] for start, end in words(text)).casefold()
+    start = text[:limit]
+    return _key(start) if len(start) <= _COUNTED else _words_of(start)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _key(text: str) -> str:
+    return _words_of(text)
+
+
+def _words_of(text: str) -> str:
+    return " ".join(word_list(fold(text))).casefold()

@@ -78,9 +78,12 @@ def _found(field: str, ids: tuple[str, ...], passage: str) -> tuple[Finding, ...
 
 def _bare(text: str) -> tuple[str, ...]:
     """A line that is nothing but agencies: `AFP`, `(AP/Reuters)`, `— dpa`."""
-    names = list(agencies.parts(text.strip(" ()[]-–—/.")))
-    ids = [agencies.lookup(name) for name in names]
-    return tuple(id for id in ids if id) if ids and all(ids) else ()
+    ids: list[str] = []
+    for name in agencies.parts(text.strip(" ()[]-–—/.")):
+        if (id := agencies.lookup(name)) is None:
+            return ()
+        ids.append(id)
+    return tuple(ids)
 
 
 def _signed_off(text: str) -> tuple[Finding, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 import regex
 
@@ -125,11 +126,11 @@ def read(text: str, context: Context) -> tuple[Finding, ...] | None:
         return (Finding("agencies.text", id, text),)
     found = _dates(text, context)
     parts = _parts(text, context)
-    named_in = [_credit(part, text, context) for part in parts]
-    if parts and all(credit is not None for credit in named_in):
-        return (*found, *(finding for credit in named_in for finding in credit or ()))
     if not parts:
         return found
+    named_in = list(takewhile(lambda credit: credit is not None, (_credit(part, text, context) for part in parts)))
+    if len(named_in) == len(parts):
+        return (*found, *(finding for credit in named_in for finding in credit or ()))
     named = people.without_opening(text)
     if named is None or (ends_firmly(named) and length(named) > 6):
         return None
@@ -156,11 +157,11 @@ def _credit(part: str, line: str, context: Context) -> tuple[Finding, ...] | Non
         return tuple(_people(named or part, line)) or None
     if id := agencies.lookup(part):
         return (Finding("agencies.text", id, line),)
-    credit = people.split(part)
-    known = bool(credit.people) and all(key(name) in context.people for name in credit.people)
-    listed = bool(credit.agencies) and all(id in agencies.names() for id in credit.agencies)
-    if credit.people and (listed or known) and length(part) <= 20 and not ends_firmly(line):
-        return tuple(_people(part, line))
+    if length(part) <= 20 and not ends_firmly(line) and (credit := people.split(part)).people:
+        known = all(key(name) in context.people for name in credit.people)
+        listed = bool(credit.agencies) and all(id in agencies.names() for id in credit.agencies)
+        if listed or known:
+            return tuple(_people(part, line))
     if _ORIGIN.fullmatch(part) or (_JOB.fullmatch(fold(part)) and length(part) <= 8 and context.people):
         return ()
     return None

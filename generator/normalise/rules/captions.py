@@ -61,7 +61,11 @@ _HINT = regex.compile(rf"[)\]]\W*$|/|©|\bvia\b|[–—-]\s?[^–—-]{{2,60}}$|
 
 
 def _agency(tail: str) -> regex.Match[str] | None:
-    return _agency_at_end().search(tail) if _HINT.search(tail) else None
+    return _agency_at_end().search(tail) if agencies.named(tail) and _HINT.search(tail) else None
+
+
+def _labelled(tail: str) -> regex.Match[str] | None:
+    return _LABELLED.search(tail) if ":" in tail or "：" in tail else None
 
 
 def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
@@ -85,9 +89,10 @@ def _is_caption(text: str, last: bool) -> bool:
         return True
     if (match := _OPENING.match(plain)) and (match["sign"] or regex.match(r"this|in this", plain, regex.I)):
         return match["sign"] is not None or _credit(text) is not None
-    if _LABELLED.search(plain[-160:]) or _BY.search(plain[-160:]):
+    tail = plain[-160:]
+    if _labelled(tail) or _BY.search(tail):
         return True
-    match = _agency(plain[-160:])
+    match = _agency(tail)
     if match is None:
         return False
     before = plain[: len(plain) - len(match[0])].rstrip()
@@ -101,7 +106,7 @@ def _credit(text: str) -> regex.Match[str] | None:
     if not ends_sentence(text) and (match := _agency_at_start().match(fold(text))):
         return match
     tail = fold(text)[-160:]
-    return _BY.search(tail) or _LABELLED.search(tail) or _agency(tail)
+    return _BY.search(tail) or _labelled(tail) or _agency(tail)
 
 
 def _credits(text: str) -> tuple[Finding, ...]:
