@@ -1,4 +1,7 @@
-"""Annotations of a block to one tree of segments: they nest, and where two cross the earlier one is split."""
+"""Annotations of a block to one tree of segments: they nest, and where two cross the earlier one is split.
+
+Of a split one the first piece has the id, to which links lead, and the last has the refs, which follow its words.
+"""
 
 from collections import deque
 from collections.abc import Iterable, Sequence
@@ -72,7 +75,8 @@ def _tree(text: str, annotations: Sequence[Annotation], start: int, end: int) ->
         write(until)
         piece = stack.pop()
         if piece.start < until:
-            stack[-1].children.append(replace(piece.segment, children=tuple(piece.children)))
+            refs = piece.segment.refs if until == piece.end else ()
+            stack[-1].children.append(replace(piece.segment, refs=refs, children=tuple(piece.children)))
         return piece
 
     for annotation in annotations:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.publish.annotate import Annotation, annotate
-from generator.publish.parts import Segment, Segments
+from generator.publish.parts import Link, Segment, Segments
 from generator.publish.rights import Shown
 
 TEXT = "abcdefghijklmnopqrst"
@@ -59,6 +59,19 @@ def test_touching_ones_stay_apart() -> None:
 
 def test_of_crossing_ones_the_earlier_is_split_and_its_first_piece_has_the_id() -> None:
     assert tree((0, 4), (2, 6)) == "[m0 ab][m1 [- cd]ef]gh"
+
+
+def test_what_rests_on_a_split_one_stands_after_its_last_piece() -> None:
+    found = [
+        Annotation(start, end, Segment("mark", id=id, ref=id, refs=(Link(f"#{id}", id),)))
+        for id, start, end in (("m0", 0, 6), ("m1", 2, 8), ("m2", 4, 7))
+    ]
+    parts = list(pieces(annotate(TEXT[:8], found, Shown(), "p1")))
+    for id in ("m0", "m1", "m2"):
+        own = [part for part in parts if part.ref == id]
+        assert [bool(part.refs) for part in own] == [False] * (len(own) - 1) + [True]
+        assert [bool(part.id) for part in own] == [True] + [False] * (len(own) - 1)
+    assert sum(part.ref == "m0" for part in parts) == 3
 
 
 def test_one_nested_in_a_split_one_does_not_split_it_again() -> None:
