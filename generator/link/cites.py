@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from generator.link.lookup import Lookup
 from generator.link.quote import Miss, Quotes
 from generator.model import Cite, LinkedArticle, Passage
+from generator.normalise.select import Quotable, Selector
 from generator.read.schema import CiteRecord
 from generator.read.shape import Located, R
 
@@ -66,3 +67,8 @@ class Citations:
         if article not in self.texts:
             self.texts[article] = Quotes(self.articles[article].article.blocks)
         return self.texts[article]
+
+
+def stands(quote: str, text: Quotable) -> bool:
+    """Whether the words stand in a text, by the same comparison as a citation, however often."""
+    return bool(text.find(Selector(quote)))

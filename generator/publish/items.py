@@ -4,6 +4,7 @@ from generator.model import Briefing, Reviewed, SiteArticle
 from generator.publish import dates, status, urls
 from generator.publish.parts import ActorItem, ArticleItem, BriefingItem, EventItem, Link, OutletItem
 from generator.publish.relations import Relations
+from generator.publish.versions import is_first
 from generator.text import first_words
 
 EXCERPT_WORDS = 30
@@ -63,6 +64,8 @@ def _article_item(id: str, found: Relations) -> ArticleItem:
         rights=article.rights,
         draft=article.draft,
         excerpt=excerpt(article, found),
+        versions=1 + len(found.versions.get(id, ())),
+        later=not is_first(id, found),
     )
 
 

@@ -29,17 +29,19 @@ class Segment:
 
     kind       meaning                                      fields beside text or children
     text       plain text
-    mark       a cited passage                              id ("" for a continuation), refs: statements that rest on it
+    mark       a cited passage                              id (first piece only), refs: statements that rest on it
+                                                            (last piece only), label: that a later version lacks it
     name       a registered actor                           url, label: the actor's name
     event      a link to an event or other record           url
     cite       a citation number in prose                   url (`#n3`), ref (`event#id`), text: 3, label: statement
     time       a resolved date                              datetime, label
     gap        words withheld by the article's rights
+    ins del    words that a later version added, left out
     em strong code  as in Markdown
     link       an address outside the site (http or https)  url
     """
 
-    kind: Literal["text", "mark", "name", "event", "cite", "time", "gap", "em", "strong", "code", "link"]
+    kind: Literal["text", "mark", "name", "event", "cite", "time", "gap", "ins", "del", "em", "strong", "code", "link"]
     text: str = ""
     children: tuple["Segment", ...] = ()
     id: str = ""
@@ -75,6 +77,10 @@ class ArticleItem:
     rights: Rights
     draft: bool
     excerpt: str = ""
+    versions: int = 1
+    """How many captures of it there are; on the first one, which stands for all in lists."""
+    later: bool = False
+    """Whether it is a later capture of another article here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +140,16 @@ class BriefingItem:
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """A cited passage. `quote` is empty where rights forbid it; `label` names caption, notice or our summary."""
+    """A cited passage. `quote` is empty where rights forbid it; `label` names caption, notice or our summary.
+
+    `block` is its block in words (`paragraph 4`); `gone` is the version in which its words stand no longer.
+    """
 
     url: str
     quote: str
     block: str
     label: str
+    gone: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +269,8 @@ class MentionGroup:
 
 @dataclass(frozen=True, slots=True)
 class MentionView:
+    """A sentence that names the actor; `block` is where it stands, in words: `paragraph 4`."""
+
     url: str
     segments: Segments
     block: str = ""

@@ -17,7 +17,9 @@ from generator.publish.parts import (
     StepView,
     VoiceView,
 )
+from generator.publish.places import place
 from generator.publish.relations import Relations
+from generator.publish.versions import gone
 
 _LABELS = {
     "title": "headline",
@@ -41,14 +43,15 @@ def passage_view(article_id: str, passage: Passage, found: Relations) -> Passage
     article = found.site.articles[article_id]
     block = found.block(article_id, passage.block)
     whole = found.shown[article_id].whole(passage)
-    labels = [_LABELS[block.kind]] if block.kind in _LABELS else []
+    labels = [_LABELS[block.kind]] if whole and block.kind in _LABELS else []
     if article.form == "digest":
         labels.append("our summary")
     return PassageView(
         url=urls.mark(article_id, passage) if whole else f"{urls.article(article_id)}#{block.id}",
         quote=block.text[passage.start : passage.end] if whole else "",
-        block=block.id,
+        block=place(article_id, block.id, found),
         label=", ".join(labels),
+        gone=gone(article_id, passage, found),
     )
 
 

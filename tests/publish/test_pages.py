@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.model import Block
+from generator.publish.extraction import in_words
 from generator.publish.pages.listing import ListingPage
+from generator.publish.places import places
 from tests.sites import page, person, published, strings
 
 
@@ -118,7 +121,7 @@ def test_a_passage_cited_twice_is_one_mark_with_both_statements(tmp_path: Path) 
     article = page(published(tmp_path, LINKED), "articles/one.html")
     marks = [s for block in article.blocks for s in block.segments if s.kind == "mark"]
     assert [[link.label for link in mark.refs] for mark in marks] == [["A.", "B."]]
-    assert [view.marks for view in article.statements] == [(f"#{marks[0].id}",)] * 2
+    assert [[mark.url for mark in view.marks] for view in article.statements] == [[f"#{marks[0].id}"]] * 2
 
 
 def test_an_actor_is_linked_once_a_block_and_a_reviewed_date_is_a_time(tmp_path: Path) -> None:
@@ -132,3 +135,69 @@ def test_every_link_of_a_view_model_leads_to_a_page_or_a_place_in_one(tmp_path: 
     urls = {p.url for p in found.pages}
     led_to = {text.partition("#")[0] for text in strings(found.pages) if text.partition("#")[0].endswith(".html")}
     assert led_to <= urls
+
+
+def test_a_paragraph_that_reads_as_another_articles_headline_is_flagged(tmp_path: Path) -> None:
+    files = {
+        "articles/one.md": "# Storm closes the port\n\nIt closed.\n\nTalks “resume” on Monday!\n\nIt opened.\n",
+        "articles/one.yaml": "title: Storm closes the port\nform: digest",
+        "articles/two.md": "# Talks 'resume' on Monday\n\nStorm closes.\n\nThe talks resume on Monday, it was said.\n",
+        "articles/two.yaml": "title: Talks 'resume' on Monday\nform: digest",
+    }
+    [flag] = page(published(tmp_path, files), "review.html").headlines
+    assert (flag.article.url, flag.block.url, flag.block.label, flag.headline.url) == (
+        "articles/one.html",
+        "articles/one.html#p2",
+        "paragraph 2",
+        "articles/two.html",
+    )
+
+
+def test_a_headline_of_the_same_articles_other_version_is_no_flag(tmp_path: Path) -> None:
+    files = {
+        "articles/one.md": "# Storm closes the port\n\nThe port closed.\n",
+        "articles/one.yaml": "title: Storm closes the port\nform: digest",
+        "articles/two.md": "# Storm shuts the port\n\nStorm closes the port\n\nIt opened again.\n",
+        "articles/two.yaml": "title: Storm shuts the port\nform: digest\nversion_of: one",
+    }
+    assert page(published(tmp_path, files), "review.html").headlines == ()
+
+
+def test_an_article_is_cited_when_any_of_its_versions_is(tmp_path: Path) -> None:
+    files = {
+        "articles/one.txt": "One is here\n\nWords of it.",
+        "articles/two.txt": "One is here\n\nOther words.",
+        "articles/two.yaml": "version_of: one",
+        "articles/zed.txt": "Zed is here\n\nWords of it.",
+        "events/pact.yaml": "name: Pact\nkind: other\nclaims: [{id: a, text: A., cites: {two: Other words}}]",
+    }
+    assert [item.id for item in page(published(tmp_path, files), "review.html").uncited] == ["zed"]
+
+
+def test_places_are_named_in_words_and_counted_by_their_kind() -> None:
+    kinds = ["title", "standfirst", "paragraph", "caption", "paragraph", "heading", "list", "list", "quote"]
+    blocks = [Block(f"b{n}", kind, "words") for n, kind in enumerate(kinds)]  # type: ignore[arg-type]
+    assert list(places(blocks).values()) == [
+        "headline",
+        "standfirst",
+        "paragraph 1",
+        "caption",
+        "paragraph 2",
+        "subheading",
+        "list item 1",
+        "list item 2",
+        "block quote",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("text", "plain text, one line a paragraph"),
+        ("text, wrapped lines joined", "plain text, wrapped lines joined"),
+        ("html, trafilatura", "saved page, main text found by trafilatura"),
+        ("html, a new way", "saved page, a new way"),
+    ],
+)
+def test_the_path_of_extraction_is_told_in_words(code: str, words: str) -> None:
+    assert in_words(code) == words

@@ -8,7 +8,7 @@ from generator.publish.pages.briefing import BriefingPage
 from generator.publish.pages.home import HomePage
 from generator.publish.pages.listing import ListingPage, Pager
 from generator.publish.pages.plain import PlainPage
-from generator.publish.pages.review import ReviewPage
+from generator.publish.pages.review import HeadlineInside, ReviewPage
 from generator.publish.parts import BlockView, Link, RemovedView, VoiceView
 from tests.theme.fixture import actor_page, article_page, bare_article, briefing_page, event_page, outlet_page
 from tests.theme.parts import (
@@ -190,7 +190,19 @@ def every_page() -> Iterable[Page]:
         for kind in ("articles", "events")
     )
     yield ReviewPage(
-        template="review", url="review.html", title="Review", drafts=drafts, undated=ARTICLES[1:2], uncited=ARTICLES
+        template="review",
+        url="review.html",
+        title="Review",
+        drafts=drafts,
+        undated=ARTICLES[1:2],
+        uncited=ARTICLES,
+        headlines=(
+            HeadlineInside(
+                Link("articles/talks.html", HOSTILE),
+                Link("articles/talks.html#p3", "paragraph 3"),
+                Link("articles/long.html", LONG),
+            ),
+        ),
     )
     yield ReviewPage(template="review", url="review-none.html", title="Review", drafts=(), undated=(), uncited=())
     yield PlainPage(template="search", url="search.html", title="Search")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.publish.pages.actor import ActorPage, RoleView
-from generator.publish.pages.article import ArticlePage, EvidenceView, StatementView
+from generator.publish.pages.article import ArticlePage, EvidenceView, MarkView, StatementView
 from generator.publish.pages.briefing import BriefingPage, CorrectionView, SectionView, WatchView
 from generator.publish.pages.event import EventPage, ParticipantView
 from generator.publish.pages.outlet import OutletPage
@@ -14,6 +14,7 @@ from tests.theme.parts import (
     ARTICLES,
     BLOCKS,
     BRIEFINGS,
+    CAPTURES,
     CITES,
     CLAIMS,
     COURIER,
@@ -21,6 +22,7 @@ from tests.theme.parts import (
     DIFFERENCES,
     ESTMARK,
     EVENTS,
+    LATER,
     LONG,
     MARKED,
     MINISTER,
@@ -54,8 +56,7 @@ def article_page(id: str = "talks", **other: Any) -> ArticlePage:
         dateline="PORT NORLAND",
         source_url="https://courier.example/talks",
         original="",
-        version_of=None,
-        versions=ARTICLES[2:3],
+        captures=CAPTURES,
         evidence=(
             EvidenceView("published", ("Monday", "3 March"), "The paper appears daily."),
             EvidenceView("outlet", (), "Its name stands in the page’s foot."),
@@ -66,15 +67,21 @@ def article_page(id: str = "talks", **other: Any) -> ArticlePage:
             RemovedView(3, "Sign up for our newsletter", "furniture", "asks the reader"),
             RemovedView(90, "", "not-content", "menu"),
         ),
-        extraction="trafilatura",
+        extraction="saved page, main text found by trafilatura",
         actors=ACTORS,
         events=EVENTS,
         reviewed="by editor-1 on 4 March 2031",
         statements=(
             StatementView(
-                Link(f"{TALKS.url}#closer", "The sides are closer than at any time."), TALKS, ("#p1-8-40", "#p8-0-18")
+                Link(f"{TALKS.url}#closer", "The sides are closer than at any time."),
+                TALKS,
+                (MarkView("#p1-8-40", "paragraph 1", LATER), MarkView("#p8-0-18", "caption", None)),
             ),
-            StatementView(Link(f"{TALKS.url}#quota", "The quota is 4,000 tonnes."), TALKS, ("#p1-36-60",)),
+            StatementView(
+                Link(f"{TALKS.url}#quota", "The quota is 4,000 tonnes."),
+                TALKS,
+                (MarkView("#p1-36-60", "paragraph 1", None),),
+            ),
         ),
     )
     return ArticlePage(**{**base, **other})
@@ -93,7 +100,7 @@ def bare_article(id: str, **other: Any) -> ArticlePage:
         language="",
         dateline="",
         source_url="",
-        versions=(),
+        captures=(),
         evidence=(),
         withheld=False,
         removed=(),
@@ -142,7 +149,7 @@ def event_page(id: str = "harbour-talks", **other: Any) -> EventPage:
 
 def actor_page(**other: Any) -> ActorPage:
     sentences = (
-        MentionView("articles/talks.html#p1", MARKED, "p1"),
+        MentionView("articles/talks.html#p1", MARKED, "paragraph 1"),
         MentionView("articles/talks.html#p3", (Segment("gap", "[…]"),)),
     )
     base: dict[str, Any] = dict(

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from generator.publish.captures import CaptureView, ChangeView
 from generator.publish.parts import (
     ActorItem,
     ArticleItem,
@@ -62,6 +63,7 @@ WIRE = Link("", "North Wire")
 MINISTER = Link("actors/minister.html", "Ada Lind")
 ESTMARK = Link("actors/estmark.html", "Estmark")
 TALKS = Link("events/harbour-talks.html", "Harbour talks")
+LATER = Link("articles/long.html", "4 March 2031")
 
 
 def text(words: str) -> tuple[Segment, ...]:
@@ -91,11 +93,38 @@ def article(id: str = "talks", title: str = "Harbour talks to resume on Monday",
 
 
 ARTICLES = (
-    article(),
+    article(versions=3),
     article("no-date", "Fishing quotas stay open", published=None, source=(), form="digest", excerpt=""),
     article("long", LONG, published=SPAN, source=(WIRE,), rights="excerpt", draft=True),
     article("arabic", ARABIC, rights="metadata"),
-    article("chinese", CHINESE, published=MONTH),
+    article("chinese", CHINESE, published=MONTH, later=True),
+)
+CAPTURES = (
+    CaptureView("articles/talks.html", DAY, "published", True, "", ()),
+    CaptureView(
+        "articles/long.html",
+        MONTH,
+        "saved",
+        False,
+        "1 paragraph changed, 1 added, 1 removed",
+        (
+            ChangeView(
+                "changed",
+                "articles/long.html#p1",
+                "paragraph 1",
+                (
+                    *text("The quota is "),
+                    Segment("del", "4,000"),
+                    Segment("ins", "5,000"),
+                    *text(" tonnes"),
+                    Segment("gap"),
+                ),
+            ),
+            ChangeView("added", "articles/long.html#p2", "paragraph 2", (Segment("ins", HOSTILE),)),
+            ChangeView("removed", "articles/talks.html#p3", "paragraph 3", (Segment("del", LONG),)),
+        ),
+    ),
+    CaptureView("articles/arabic.html", None, "published", False, "the same text", ()),
 )
 ACTORS = (
     ActorItem("minister", MINISTER.url, "Ada Lind", "person", "Minister of fisheries of Norland", 4, 12, False),
@@ -130,10 +159,17 @@ BRIEFINGS = (
     BriefingItem("zero", "briefings/first.html", "The first week", SPAN, 0, "", True),
 )
 
-QUOTE = PassageView("articles/talks.html#p1-0-9", "we are closer than at any time this winter", "p1", "")
+QUOTE = PassageView("articles/talks.html#p1-0-9", "we are closer than at any time this winter", "paragraph 1", "")
 CITES = (
-    CiteView(ARTICLES[0], (QUOTE, PassageView("articles/talks.html#p8-0-7", "the lamp stays lit", "p8", "caption"))),
-    CiteView(ARTICLES[1], (PassageView("articles/talks.html#p1-0-9", "", "p4", "our summary"),), "a harbour official"),
+    CiteView(
+        ARTICLES[0],
+        (QUOTE, PassageView("articles/talks.html#p8-0-7", "the lamp stays lit", "caption", "caption", LATER)),
+    ),
+    CiteView(
+        ARTICLES[1],
+        (PassageView("articles/talks.html#p1-0-9", "", "paragraph 4", "our summary"),),
+        "a harbour official",
+    ),
 )
 SOURCING = Sourcing(5, 2, 1, 1, "5 articles · 2 origins, 1 unknown · 1 voice", ("Both are of The Norland Courier.",))
 ONE = Sourcing(1, 1, 0, 1, "1 article · 1 origin · 1 voice")

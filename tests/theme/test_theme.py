@@ -146,8 +146,9 @@ def test_a_continued_mark_has_no_id_and_a_nested_one_has_its_own() -> None:
 
 
 def test_a_mark_leads_to_the_statements_that_rest_on_it() -> None:
-    [back] = elements(by_id(tree(html(fixture.article_page())), "p1"), "a", "rests")
+    back, split = elements(by_id(tree(html(fixture.article_page())), "p1"), "a", "rests")
     assert back.get("href") == "../events/harbour-talks.html#closer"
+    assert split.get("href") == "../events/harbour-talks.html#quota"
     assert back.get("aria-label") == "Cited for: The sides are closer"
 
 
@@ -213,12 +214,33 @@ def test_a_draft_is_labelled(page_of) -> None:  # type: ignore[no-untyped-def]
     assert labels(True) and not labels(False)
 
 
-def test_removed_lines_are_in_a_closed_table() -> None:
-    [ledger] = elements(tree(html(fixture.article_page())), "details", "ledger")
+def test_removed_lines_are_in_a_closed_ledger_with_line_rule_words_and_reason() -> None:
+    [ledger] = elements(tree(html(fixture.article_page(rights="full"))), "details", "ledger")
     assert "open" not in ledger.attrib
-    assert [words(cell) for cell in elements(ledger, "td")][:4] == [
-        "3", "Sign up for our newsletter", "furniture", "asks the reader",
-    ]  # fmt: skip
+    [first, second] = elements(elements(ledger, "ol", "removed")[0], "li")
+    assert words(first).split("\n")[1:-1] == ["line 3 furniture", "Sign up for our newsletter", "asks the reader"]
+    assert words(second).split("\n")[1:-1] == ["line 90 not-content", "menu"]
+
+
+def test_what_a_version_changed_is_told_by_elements_and_in_words() -> None:
+    [section] = elements(tree(html(fixture.article_page())), "section", "versions")
+    changed, added, removed = elements(section, "li", "change")
+    assert [words(e) for e in elements(changed, "del")] == ["4,000"]
+    assert [words(e) for e in elements(changed, "ins")] == ["5,000"]
+    assert [words(e).split()[0] for e in (changed, added, removed)] == ["Changed", "Added", "Removed"]
+    assert [words(e) for e in elements(added, "ins")] == [parts.HOSTILE]
+
+
+def test_a_passage_that_a_later_version_lacks_is_marked_beside_its_citation() -> None:
+    cite = elements(tree(html(fixture.event_page())), "ul", "cites")[0]
+    [note] = elements(cite, "span", "gone-note")
+    assert words(note) == "no longer in the version of 4 March 2031"
+    assert elements(note, "a")[0].get("href") == "../articles/long.html"
+
+
+def test_an_article_in_a_list_says_how_many_versions_it_has() -> None:
+    rows = elements(tree(html(PAGES["articles/index.html"])), "li", "row")
+    assert "3 versions" in words(rows[0]) and "version" not in words(rows[1]) and "later version" in words(rows[4])
 
 
 @pytest.mark.parametrize("url", ["articles/hostile.html", "events/hostile-event.html"])
@@ -271,7 +293,7 @@ def test_a_citation_does_not_part_from_its_sentence_at_the_end_of_a_line() -> No
 
 
 def test_a_passage_that_has_quotation_marks_of_its_own_keeps_them() -> None:
-    part = PassageView("articles/talks.html#p1-0-9", "the “last” word", "p1", "")
+    part = PassageView("articles/talks.html#p1-0-9", "the “last” word", "paragraph 1", "")
     step = replace(parts.STEPS[0], cites=(replace(parts.CITES[0], passages=(part,)),))
     [passage] = elements(
         tree(html(fixture.event_page(lifecycle=(step,), claims=(), elsewhere=(), differences=()))), "a", "passage"
@@ -281,7 +303,7 @@ def test_a_passage_that_has_quotation_marks_of_its_own_keeps_them() -> None:
 
 def test_a_withheld_quotation_names_its_place_and_shows_no_words() -> None:
     passages = [words(e) for e in elements(tree(html(fixture.briefing_page())), "a", "passage")]
-    assert "passage withheld, at p4" in passages
+    assert "passage withheld: paragraph 4" in passages
 
 
 def test_a_briefing_says_what_matters_first() -> None:

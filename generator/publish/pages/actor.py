@@ -21,6 +21,7 @@ from generator.publish.parts import (
     Segment,
     Segments,
 )
+from generator.publish.places import place
 from generator.publish.relations import Relations
 from generator.publish.statements import cite_view, claim_view
 from generator.text import sentence_spans
@@ -109,7 +110,9 @@ def _sentences(article_id: str, mentions: Iterable[Mention], found: Relations) -
                 named.append(left.popleft())
             if named:
                 segments = _sentence(text, named, found, article_id, (start, max(end, named[-1].passage.end)))
-                yield MentionView(f"{urls.article(article_id)}#{block_id}", segments, block_id)
+                yield MentionView(
+                    f"{urls.article(article_id)}#{block_id}", segments, place(article_id, block_id, found)
+                )
 
 
 def _sentence(text: str, named: list[Mention], found: Relations, article_id: str, span: tuple[int, int]) -> Segments:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from generator.model import Article, Form, Passage, Rights, SiteArticle
 from generator.publish import dates, urls
 from generator.publish.annotate import Annotation, annotate
+from generator.publish.captures import CaptureView, captures
+from generator.publish.extraction import in_words
 from generator.publish.items import actor_item, agency, article_item, event_item, event_link, outlet_link, reviewed
 from generator.publish.pages.base import Page
 from generator.publish.parts import (
     ActorItem,
-    ArticleItem,
     BlockView,
     DateView,
     EventItem,
@@ -19,7 +20,9 @@ from generator.publish.parts import (
     RemovedView,
     Segment,
 )
+from generator.publish.places import place
 from generator.publish.relations import Relations
+from generator.publish.versions import gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +35,24 @@ class EvidenceView:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementView:
-    """A statement that rests on this article: where it is made, and the marks (`#p4-1-9`) it rests on.
+class MarkView:
+    """A passage that is cited: its mark (`#p4-1-9`), or its block (`#p4`) where rights withhold the words.
 
-    Where rights withhold the words, the mark is their block (`#p4`).
+    `place` is its block in words; `gone` is the version in which its words stand no longer.
     """
+
+    url: str
+    place: str
+    gone: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement that rests on this article: where it is made, and the marks it rests on."""
 
     statement: Link
     event: Link
-    marks: tuple[str, ...]
+    marks: tuple[MarkView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +74,15 @@ class ArticlePage(Page):
     """The publisher's address, http or https only; empty when unknown."""
     original: str
     """Digests: title of the original and where it is to be found; empty when unknown."""
-    version_of: Link | None
-    versions: tuple[ArticleItem, ...]
+    captures: tuple[CaptureView, ...]
+    """All versions of the article in their order; none where this is the only one."""
     evidence: tuple[EvidenceView, ...]
     blocks: tuple[BlockView, ...]
     withheld: bool
     """Whether rights hold back any of the text."""
     removed: tuple[RemovedView, ...]
     extraction: str
+    """The path from the capture to this text, in words."""
     actors: tuple[ActorItem, ...]
     events: tuple[EventItem, ...]
     statements: tuple[StatementView, ...]
@@ -109,8 +122,7 @@ def article_page(id: str, found: Relations) -> ArticlePage:
         original=" · ".join(part for part in (article.original.title, article.original.locator) if part)
         if article.original
         else "",
-        version_of=_link(article.version_of, found),
-        versions=tuple(article_item(other, found) for other in found.versions.get(id, ())),
+        captures=captures(id, found),
         evidence=_evidence(article, page),
         blocks=blocks,
         withheld=any(block.withheld or any(s.kind == "gap" for s in block.segments) for block in blocks),
@@ -118,7 +130,7 @@ def article_page(id: str, found: Relations) -> ArticlePage:
             RemovedView(entry.line, entry.text if article.rights == "full" else "", entry.rule, entry.reason)
             for entry in page.removed
         ),
-        extraction=page.extraction,
+        extraction=in_words(page.extraction),
         actors=tuple(
             actor_item(actor, found, mentions=count)
             for actor, count in sorted(_counts(article).items(), key=lambda pair: (-pair[1], pair[0]))
@@ -127,10 +139,6 @@ def article_page(id: str, found: Relations) -> ArticlePage:
         statements=_statements(id, found),
         reviewed=reviewed(article.reviewed),
     )
-
-
-def _link(id: str | None, found: Relations) -> Link | None:
-    return Link(urls.article(id), found.site.articles[id].title) if id else None
 
 
 def _counts(article: SiteArticle) -> dict[str, int]:
@@ -157,7 +165,9 @@ def _blocks(article: SiteArticle, found: Relations) -> Iterator[BlockView]:
 
     for passage, statements in sorted(found.cited.get(article.id, {}).items()):
         refs = {s.ref: Link(urls.statement(s.ref), s.text) for s in statements}
-        annotation(passage, Segment("mark", id=passage.mark, refs=tuple(refs.values())))
+        missing = gone(article.id, passage, found)
+        label = f"no longer in the version of {missing.label}" if missing else ""
+        annotation(passage, Segment("mark", id=passage.mark, label=label, refs=tuple(refs.values())))
     for dated in article.linked.dates:
         if view := dates.moment(dated.date):
             annotation(dated.passage, Segment("time", datetime=view.datetime, label=view.text))
@@ -180,22 +190,24 @@ def _statements(id: str, found: Relations) -> tuple[StatementView, ...]:
 
     A mark that rights withhold is its block's place.
     """
+    shown = found.shown[id]
     order = {block.id: number for number, block in enumerate(found.site.articles[id].article.blocks)}
-    marks: dict[str, dict[str, None]] = {}
+    marks: dict[str, dict[str, MarkView]] = {}
     statements = {}
     for passage, resting in sorted(
         found.cited.get(id, {}).items(), key=lambda cited: (order[cited[0].block], cited[0])
     ):
-        mark = f"#{passage.mark if found.shown[id].whole(passage) else passage.block}"
+        url = f"#{passage.mark if shown.whole(passage) else passage.block}"
+        view = MarkView(url, place(id, passage.block, found), gone(id, passage, found))
         for statement in resting:
             statements[statement.ref] = statement
-            marks.setdefault(statement.ref, {})[mark] = None
+            marks.setdefault(statement.ref, {})[url] = view
     events = {event: number for number, event in enumerate(found.events.get(id, ()))}
     return tuple(
         StatementView(
             Link(urls.statement(ref), statements[ref].text),
             event_link(statements[ref].event.id, found),
-            tuple(found_marks),
+            tuple(found_marks.values()),
         )
         for ref, found_marks in sorted(marks.items(), key=lambda pair: (events[statements[pair[0]].event.id], pair[0]))
     )

@@ -8,6 +8,7 @@ from generator.publish.pages.base import Page
 from generator.publish.pages.briefing import BriefingPage
 from generator.publish.parts import ActorItem, ArticleItem, EventItem, OutletItem
 from generator.publish.relations import Relations
+from generator.publish.versions import is_first
 
 SHOWN = 12
 """How many of each kind the first page names."""
@@ -29,7 +30,7 @@ class HomePage(Page):
 def home_page(title: str, briefing: BriefingPage, found: Relations) -> HomePage:
     """The first page: newest articles, the actors and outlets named or heard most, and events around today."""
     site = found.site
-    articles = sorted(site.articles.values(), key=status.time_order)
+    articles = sorted((a for a in site.articles.values() if is_first(a.id, found)), key=status.time_order)
     dated = [article.id for article in articles if article.seen][::-1]
     undated = [article.id for article in articles if not article.seen]
     actors = sorted(site.actors, key=lambda id: (-len(found.mentions.get(id, ())), id))
@@ -44,7 +45,7 @@ def home_page(title: str, briefing: BriefingPage, found: Relations) -> HomePage:
         events=tuple(event_item(id, found) for id in _around_today(found)),
         outlets=tuple(outlet_item(id, found) for id in outlets[:SHOWN]),
         counts=(
-            ("articles", found.count(site.articles)),
+            ("articles", len(articles)),
             ("actors", len(site.actors)),
             ("events", len(site.events)),
             ("outlets", len(site.outlets)),

@@ -9,6 +9,7 @@ from generator.publish.items import actor_item, article_item, briefing_item, eve
 from generator.publish.pages.base import Page
 from generator.publish.parts import ActorItem, ArticleItem, BriefingItem, EventItem, Link, OutletItem
 from generator.publish.relations import Relations
+from generator.publish.versions import is_first
 
 ROWS = 50
 
@@ -39,11 +40,11 @@ class ListingPage(Page):
 
 
 def listing_pages(found: Relations) -> Iterator[ListingPage]:
-    """The indexes: articles newest first, events in the order of time, the others by name."""
+    """The indexes: articles newest first, each by its first version, events in the order of time, others by name."""
     site, events = found.site, found.site.events
-    articles = sorted(site.articles.values(), key=status.time_order)
+    articles = sorted((a for a in site.articles.values() if is_first(a.id, found)), key=status.time_order)
     newest = [a.id for a in articles if a.seen][::-1] + [a.id for a in articles if not a.seen]
-    yield from _pages("articles", newest, lambda id: article_item(id, found), found.count(newest))
+    yield from _pages("articles", newest, lambda id: article_item(id, found))
     actors = sorted(site.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id))
     yield from _pages("actors", [a.id for a in actors], lambda id: actor_item(id, found))
     timed = sorted(events.values(), key=lambda event: status.order(event, events))
@@ -54,10 +55,7 @@ def listing_pages(found: Relations) -> Iterator[ListingPage]:
     yield from _pages("briefings", [b.id for b in briefings], lambda id: briefing_item(site.briefings[id], found))
 
 
-def _pages(
-    kind: Kind, ids: Sequence[str], item: Callable[[str], Item], total: int | None = None
-) -> Iterator[ListingPage]:
-    total = len(ids) if total is None else total
+def _pages(kind: Kind, ids: Sequence[str], item: Callable[[str], Item]) -> Iterator[ListingPage]:
     count = max(1, -(-len(ids) // ROWS))
     links = tuple(Link(urls.listing(kind, number), str(number)) for number in range(1, count + 1))
     for number in range(1, count + 1):
@@ -73,7 +71,7 @@ def _pages(
             url=urls.listing(kind, number),
             title=kind.capitalize() + (f", page {number}" if number > 1 else ""),
             kind=kind,
-            total=total,
+            total=len(ids),
             items=tuple(item(id) for id in ids[(number - 1) * ROWS : number * ROWS]),
             pager=pager if count > 1 else None,
         )

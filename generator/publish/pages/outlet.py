@@ -1,5 +1,6 @@
 """The page of an outlet: what it is, its articles, and the articles of others to which it supplied something."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.publish import urls
@@ -7,6 +8,7 @@ from generator.publish.items import actor_link, article_item, reviewed
 from generator.publish.pages.base import Page
 from generator.publish.parts import ArticleItem, Link
 from generator.publish.relations import Relations
+from generator.publish.versions import family
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +42,15 @@ def outlet_page(id: str, found: Relations) -> OutletPage:
         country=outlet.country or "",
         owner=outlet.owner or "",
         actor=actor_link(outlet.actor, found) if outlet.actor else None,
-        articles=tuple(article_item(article, found) for article in found.by_outlet.get(id, ())),
-        supplied=tuple(
-            (role, tuple(article_item(article, found) for article in articles))
-            for role, articles in found.supplied.get(id, {}).items()
-        ),
+        articles=_once(found.by_outlet.get(id, ()), found),
+        supplied=tuple((role, _once(articles, found)) for role, articles in found.supplied.get(id, {}).items()),
         reviewed=reviewed(outlet.reviewed),
     )
+
+
+def _once(articles: Iterable[str], found: Relations) -> tuple[ArticleItem, ...]:
+    """Each article once, by the first of the versions among them."""
+    firsts: dict[str, str] = {}
+    for id in articles:
+        firsts.setdefault(family(id, found)[0], id)
+    return tuple(article_item(id, found) for id in firsts.values())

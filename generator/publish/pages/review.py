@@ -1,12 +1,34 @@
-"""What a reviewer should look at: drafts, undated articles, and articles that nothing cites."""
+"""What a reviewer should look at: drafts, undated articles, articles that nothing cites, headlines left in texts."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model import SiteArticle
+from generator.normalise.shape import key
 from generator.publish import urls
 from generator.publish.items import article_item
 from generator.publish.pages.base import Page
 from generator.publish.parts import ArticleItem, Link
+from generator.publish.places import place
 from generator.publish.relations import Relations
+from generator.publish.versions import family, is_first
+
+_SLACK = 20
+"""By how many characters of punctuation and space a printed headline may be longer than the record's."""
+_READ = frozenset({"paragraph", "heading", "list", "standfirst"})
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineInside:
+    """A block of `article` that reads as another article's headline: a link between paragraphs, perhaps, that stayed.
+
+    `block` leads to it, under its place in words.
+    """
+
+    article: Link
+    block: Link
+    headline: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +37,7 @@ class ReviewPage(Page):
     """(kind in the plural, the drafts), kinds without any left out."""
     undated: tuple[ArticleItem, ...]
     uncited: tuple[ArticleItem, ...]
+    headlines: tuple[HeadlineInside, ...] = ()
 
 
 def review_page(found: Relations) -> ReviewPage:
@@ -32,5 +55,30 @@ def review_page(found: Relations) -> ReviewPage:
         title="Review",
         drafts=tuple((kind, tuple(links)) for kind, links in kinds if links),
         undated=tuple(article_item(a.id, found) for a in site.articles.values() if a.published is None),
-        uncited=tuple(article_item(id, found) for id in site.articles if not found.cited.get(id)),
+        uncited=tuple(
+            article_item(id, found)
+            for id in site.articles
+            if is_first(id, found) and not any(found.cited.get(version) for version in family(id, found))
+        ),
+        headlines=tuple(_headlines_inside(found)),
     )
+
+
+def _headlines_inside(found: Relations) -> Iterator[HeadlineInside]:
+    """One look-up a block; case, spaces and punctuation do not count. Versions of one article are no others."""
+    headlines: defaultdict[str, list[SiteArticle]] = defaultdict(list)
+    for article in found.site.articles.values():
+        if is_first(article.id, found) and (words := key(article.title)):
+            headlines[words].append(article)
+    longest = max((len(article.title) for article in found.site.articles.values()), default=0)
+    for article in found.site.articles.values():
+        own = family(article.id, found)[0]
+        for block in article.article.blocks:
+            if block.kind in _READ and len(block.text) <= longest + _SLACK:
+                other = next((one for one in headlines.get(key(block.text), ()) if one.id != own), None)
+                if other:
+                    yield HeadlineInside(
+                        article=Link(urls.article(article.id), article.title),
+                        block=Link(f"{urls.article(article.id)}#{block.id}", place(article.id, block.id, found)),
+                        headline=Link(urls.article(other.id), other.title),
+                    )
