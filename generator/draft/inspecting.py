@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from generator import errors
+from generator.draft.account import account, paper
 from generator.draft.sources import captures
 from generator.errors import Place, Problems
 from generator.model import Article
@@ -22,6 +23,7 @@ def run(paths: Sequence[Path], as_json: bool, out: TextIO, err: TextIO) -> int:
     if missing:
         return 2
     problems = Problems()
+    on = paper(out)
     for path in paths:
         for file in [path] if path.is_file() else captures(path, lambda _: None):
             try:
@@ -32,7 +34,7 @@ def run(paths: Sequence[Path], as_json: bool, out: TextIO, err: TextIO) -> int:
             except OSError as error:
                 problems.add(Place(shown(file)), error.strerror or "it cannot be read")
             else:
-                out.write(_line(article, file) if as_json else _account(article, file))
+                out.write(_line(article, file) if as_json else account(article, shown(file), on))
     if problems.found:
         err.write(errors.report(problems.found))
         return 1
@@ -65,16 +67,3 @@ def row(article: Article, path: Path) -> dict[str, Any]:
         "dates": [],
         "quotes": [],
     }
-
-
-def _account(article: Article, path: Path) -> str:
-    lines = [f"{shown(path)} ({article.extraction})"]
-    values = row(article, path)
-    for name in ("title", "byline", "outlet", "published", "updated", "language", "dateline"):
-        value = values[name]
-        lines.append(f"  {name}: {(', '.join(value) if isinstance(value, list) else value) or 'unknown'}")
-    lines += [f"  agencies, {role}: {', '.join(ids)}" for role, ids in values["agencies"].items() if ids]
-    lines += [f"  {name} rests on: {passage}" for name, passage in article.found.evidence]
-    lines += [f"  {block.id} {block.kind}: {block.text[:90]}" for block in article.blocks]
-    lines += [f"  removed, line {e.line} ({e.rule}): {e.text[:90]}" for e in article.removed]
-    return "".join(errors.one_line(line) + "\n" for line in lines)

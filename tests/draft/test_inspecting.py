@@ -70,8 +70,8 @@ def test_an_account_for_people_names_what_is_unknown(desk: Path) -> None:
     (desk / "a.txt").write_text("River rises\x1b[31m over its banks\n\nIt rose.\n")
     status, out, _ = inspect("a.txt", as_json=False)
     assert status == 0
-    assert "  outlet: unknown\n" in out
-    assert "  byline: unknown\n" in out
+    assert "  outlet      unknown\n" in out
+    assert "  byline      unknown\n" in out
     assert "\x1b" not in out
 
 
