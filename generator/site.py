@@ -1,24 +1,23 @@
 """The pipeline: read, normalise, link, publish. Everything is gathered and checked before anything is written."""
 
 from collections.abc import Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from generator.errors import Problems
+from generator.errors import ContentError, Problems
 from generator.link.assemble import assemble
-from generator.link.link import link
 from generator.link.lookup import faults
 from generator.link.registry import Registry, registry
-from generator.model import Article, LinkedArticle, Rights, Site
+from generator.model import LinkedArticle, Rights, Site
 from generator.normalise import agencies
 from generator.normalise.decode import CaptureError
-from generator.normalise.prepare import prepare
-from generator.normalise.select import Selector
+from generator.pool import WorkerDied, mapped
 from generator.publish.publish import Publication, publish
-from generator.read import schema
-from generator.read.records import Capture, Content, read_content
-from generator.read.shape import Located
+from generator.read.records import Content, read_content
+from generator.stages import Inputs, made
 
 __all__ = ["Options", "Publication", "publication", "site"]
 
@@ -34,61 +33,51 @@ class Options:
     as_of: date | None = None
 
 
-def publication(content: Path, options: Options) -> Publication:
-    """The whole site of a content folder; raises `ContentError` with every problem found."""
+def publication(content: Path, options: Options, executor: Executor | None = None) -> Publication:
+    """The whole site of a content folder; raises `ContentError` with every problem found.
+
+    The `executor` maps the articles' stages; without one, this process does, or a pool of its own for a corpus.
+    """
     problems = Problems()
-    whole = site(content, options.default_rights, problems)
+    whole = site(content, options.default_rights, problems, executor)
     result = publish(whole, options.title, options.subtitle, options.as_of, options.drafts, problems)
     problems.raise_any()
     return result
 
 
-def site(content: Path, default_rights: Rights, problems: Problems) -> Site:
+def site(content: Path, default_rights: Rights, problems: Problems, executor: Executor | None = None) -> Site:
     """Everything that the content says, resolved; raises `ContentError` if anything is amiss so far."""
     records = read_content(content, problems)
     names = registry(records.actors.values(), problems)
-    linked = dict(_articles(records, names, problems))
+    linked = dict(_articles(records, names, problems, executor))
     found = assemble(records, linked, agencies.names(), default_rights, problems)
     problems.raise_any()
     return found
 
 
-def _articles(content: Content, names: Registry, problems: Problems) -> Iterator[tuple[str, LinkedArticle]]:
+def _articles(
+    content: Content, names: Registry, problems: Problems, executor: Executor | None
+) -> Iterator[tuple[str, LinkedArticle]]:
     """Both article stages for each article whose capture can be read."""
-    for id, capture in content.captures.items():
+    ids = list(content.captures)
+    inputs = [_inputs(content, id) for id in ids]
+    try:
+        results = mapped(partial(made, names), inputs, "Reading articles", executor)
+    except WorkerDied as died:
+        hint = "most likely for want of memory: this article or one of the next is too large, or too much else runs"
+        problems.add(content.articles[ids[died.done]].place, "the system ended a process that read articles", hint)
+        raise ContentError(problems.found) from died
+    for id, result in zip(ids, results, strict=True):
         record = content.articles[id]
-        outlet = content.outlets.get(record.data.outlet or "")
-        try:
-            article = _prepare(capture, record, outlet)
-        except CaptureError as error:
-            problems.add(record.place, f"{capture.shown}: {error.message}", error.hint)
-            continue
-        result = link(article, names, record.data)
-        faults([*article.faults, *result.faults], record.at, problems)
-        yield id, result
+        if isinstance(result, CaptureError):
+            problems.add(record.place, f"{content.captures[id].shown}: {result.message}", result.hint)
+        else:
+            faults([*result.article.faults, *result.faults], record.at, problems)
+            yield id, result
 
 
-def _prepare(
-    capture: Capture, record: Located[schema.ArticleRecord], outlet: Located[schema.OutletRecord] | None
-) -> Article:
-    data = record.data
-
-    def selectors(name: str) -> list[Selector]:
-        chosen = getattr(data.normalise, name)
-        return [Selector(s.quote, s.prefix, s.suffix, ("normalise", name, n)) for n, s in enumerate(chosen)]
-
-    return prepare(
-        capture.read(),
-        capture.suffix,
-        title=data.title,
-        keep=selectors("keep"),
-        drop=selectors("drop"),
-        evidence=[
-            (("evidence", name, "passages", n), passage)
-            for name, evidence in data.evidence.items()
-            for n, passage in enumerate(evidence.passages)
-        ],
-        furniture=outlet.data.furniture if outlet else (),
-        country=outlet.data.country if outlet else None,
-        digest=data.form == "digest",
-    )
+def _inputs(content: Content, id: str) -> Inputs:
+    record = content.articles[id].data
+    outlet = content.outlets.get(record.outlet or "")
+    furniture, country = (tuple(outlet.data.furniture), outlet.data.country) if outlet else ((), None)
+    return Inputs(content.captures[id], record, furniture, country)

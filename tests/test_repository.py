@@ -23,8 +23,10 @@ MAY_IMPORT = {
     "link": GROUND | {"read", "normalise", "link"},
     "publish": GROUND | {"read", "normalise", "link", "publish"},
     "draft": GROUND | {"read", "normalise", "link", "draft"},
-    "site": GROUND | {"read", "normalise", "link", "publish"},
+    "stages": GROUND | {"read", "normalise", "link"},
+    "site": GROUND | {"read", "normalise", "link", "publish", "stages", "pool"},
     "__main__": GROUND | {"read", "normalise", "link", "publish", "draft", "site"},
+    "pool": set(),
     "__init__": set(),
 }
 ONLY_IN = {
