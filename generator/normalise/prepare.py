@@ -1,6 +1,6 @@
 """From a capture's bytes to an article: the one door to this package. Pure, so it may run anywhere and be cached."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -16,7 +16,9 @@ from generator.normalise.shape import key
 from generator.text import clean
 
 MARKUP = frozenset({".html", ".htm", ".xhtml"})
-SUFFIXES = MARKUP | {".txt", ".md"}
+PAGE = frozenset({".mhtml", ".mht"})
+MAIL = ".eml"
+SUFFIXES = MARKUP | PAGE | {MAIL, ".txt", ".md"}
 """The kinds of capture that are read, by the file's suffix in lower case."""
 
 NOT_CONTENT = "not-content"
@@ -81,17 +83,43 @@ def prepare(
 
 
 def _read(capture: bytes, suffix: str, title: str | None, country: str | None) -> Reading:
+    if suffix in PAGE or suffix == MAIL:
+        return _letter(capture, suffix, title, country)
     if suffix in MARKUP:
-        from generator.normalise import html  # takes most of a second to import; texts do without
-
-        return html.read(decode(capture, markup=True), title, country)
+        return _page(decode(capture, markup=True), {}, title, country)
     text = decode(capture)
     if suffix == ".md":
         head, said, rest = front_matter.cut(text)
         shown = next((finding for finding in said if finding.field == "title"), None)
         return Reading((*head, *markdown.pieces(rest)), "markdown", tuple(said), title=shown)
+    return _text(text)
+
+
+def _text(text: str) -> Reading:
     found, path = lines.pieces(text)
     return Reading(tuple(found), path)
+
+
+def _page(text: str, pages: Mapping[str, str], title: str | None, country: str | None) -> Reading:
+    from generator.normalise import archived, frames, html  # take most of a second to import; texts do without
+
+    whole = frames.inlined(text, pages)
+    return archived.completed(html.read(whole, title, country), whole)
+
+
+def _letter(capture: bytes, suffix: str, title: str | None, country: str | None) -> Reading:
+    """The reading of a mail's part; its headers speak where the part itself says nothing."""
+    from generator.normalise import mail
+
+    letter = mail.read_page(capture) if suffix in PAGE else mail.read_mail(capture)
+    reading = _page(letter.text, letter.pages, title, country) if letter.markup else _text(letter.text)
+    subject = Finding("title", letter.subject, letter.subject) if letter.subject else None
+    return replace(
+        reading,
+        found=(*reading.found, *letter.found),
+        values=(*reading.values, *letter.values),
+        title=reading.title or subject,
+    )
 
 
 def _left_out(pieces: Iterable[Piece]) -> Iterator[Removed]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.errors import Place, Problem, Problems, choices
 
-SUFFIXES = (".html", ".htm", ".txt", ".md")
+SUFFIXES = (".html", ".htm", ".mhtml", ".mht", ".eml", ".txt", ".md")
 """What a capture or digest may end in."""
 
 FOLDERS = ("articles", "actors", "events", "outlets", "briefings")

@@ -163,8 +163,8 @@ class _Reader:
                 message = f"the article has {len(paths)} captures: {' and '.join(path.name for path in paths)}"
                 self.problems.add(record.place, message, "keep one; the other is an article of its own")
             else:
-                names = " or ".join(id + suffix for suffix in SUFFIXES)
-                self.problems.add(record.place, "the article has no capture", f"put it beside the record, as {names}")
+                hint = f"put it beside the record, as {id} with one of the endings {', '.join(SUFFIXES)}"
+                self.problems.add(record.place, "the article has no capture", hint)
         for stem, paths in self.beside.items():
             if stem not in self.recorded:
                 hint = f"write {stem.name}.yaml beside it, or move it out of the content and import it from there"

@@ -23,8 +23,21 @@ def test_readmes_licences_hidden_files_and_others_are_left_out_and_named(desk: P
     for name in ("README.md", "LICENSE", ".hidden.txt", "sub/readme.txt"):
         assert f"saved/{name}: left out (a README, licence or hidden file)\n" in out
     assert "saved/.git: left out (a hidden folder)\n" in out
-    assert "saved/photo.png: left out (captures end in .html, .htm, .txt, .md)\n" in out
+    assert "saved/photo.png: left out (captures end in .html, .htm, .mhtml, .mht, .eml, .txt, .md)\n" in out
     assert len(ids()) == 1
+
+
+def test_a_page_saved_whole_says_where_and_when_it_was_saved(desk: Path) -> None:
+    head = "From: <Saved by Blink>\nSnapshot-Content-Location: https://harbour.example/river\n"
+    head += "Date: Mon, 3 Jan 2022 10:00:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n"
+    story = "<p>The river rose on Monday and fell on Wednesday, the council said, and nobody was hurt.</p>" * 4
+    page = f"<html><body><h1>River rises over its banks</h1>{story}</body></html>"
+    (desk / "saved/a.mhtml").write_text(f"{head}\n--b\nContent-Type: text/html\n\n{page}\n--b--\n")
+    assert bring()[0] == 0
+    made = record("river-rises-over-its-banks")
+    assert (made["url"], made["retrieved"]) == ("https://harbour.example/river", "2022-01-03T10:00Z")
+    assert Path("content/articles/river-rises-over-its-banks.mhtml").is_file()
+    assert clean()
 
 
 def test_pipes_and_links_that_lead_nowhere_are_left_out_and_named(desk: Path) -> None:

@@ -9,6 +9,7 @@ from generator.normalise.decode import CaptureError
 from generator.normalise.prepare import prepare
 
 SENTENCE = "The council said on Monday that the work would go on for another week, and nobody objected. "
+MULTIPART = b"Content-Type: multipart/mixed; boundary=b\n\n"
 STORY = f"<html><body><h1>Council goes on with its work</h1>{f'<p>{SENTENCE * 3}</p>' * 8}"
 
 
@@ -26,8 +27,14 @@ def _text(page: str) -> str:
         "<!--" * 100_000,
         "<script>" * 100_000,
         "<img src='data:image/png;base64," + "QUJD" * 3_000_000 + "'>",
+        "<img src='data:image/png;base64," + "QUJD" * 3_000_000 + "'><iframe srcdoc='<p>Buy.'></iframe>",
+        "<iframe '" * 400_000 + "srcdoc",
+        "<iframe srcdoc='&lt;script&gt;'></iframe>" * 20_000,
     ],
-    ids=["attributes", "quoted attributes", "nested blocks", "nested inline", "comments", "scripts", "data URI"],
+    ids=[
+        *("attributes", "quoted attributes", "nested blocks", "nested inline", "comments", "scripts", "data URI"),
+        *("data URI and frame", "frames never closed", "frames"),
+    ],
 )
 def test_the_story_is_read_beside(rest: str) -> None:
     assert _text(STORY + rest).count("nobody objected") == 24
@@ -47,8 +54,22 @@ def test_nul_characters_vanish() -> None:
         (STORY.encode() + b"<br>" * 1_000_000, ".html"),
         (b"a b c\n" * 1_000_000, ".txt"),
         (b"", ".html"),
+        (b"", ".mhtml"),
+        (b"", ".eml"),
+        (bytes(range(256)) * 400, ".mhtml"),
+        (MULTIPART + b"--b\n\n" * 30_000, ".mhtml"),
+        (MULTIPART + b"--b\n\n" + b"a\n" * 20_000_000, ".eml"),
+        (b"".join(b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(2000)), ".eml"),
+        (b"Content-Type: message/rfc822\n\n" * 2000, ".eml"),
+        (b"Content-Type: multipart/related\n\nno boundary", ".mhtml"),
+        (b'Content-Type: multipart/related; boundary="' + b'a ;\\"' * 1_000_000 + b"\n\n", ".mhtml"),
+        (b"Subject:\n" * 1_000_000, ".mhtml"),
     ],
-    ids=["text", "Markdown", "paragraph", "50 MB", "a million elements", "a million lines", "empty"],
+    ids=[
+        *("text", "Markdown", "paragraph", "50 MB", "a million elements", "a million lines", "empty", "empty MHTML"),
+        *("empty mail", "every byte", "parts", "lines of a mail", "levels", "mails in mails", "no boundary"),
+        *("a long header", "a million headers"),
+    ],
 )
 def test_what_is_no_article_is_a_clear_problem(capture: bytes, suffix: str) -> None:
     with pytest.raises(CaptureError) as caught:
@@ -81,3 +102,8 @@ def test_markup_in_text_is_plain_text() -> None:
     line = "<script>alert(1)</script> was what the page of the council said on Monday, to the surprise of {{ all }}."
     article = prepare(f"A headline of five words\n\n{line}".encode(), ".txt")
     assert article.blocks[1].text == line
+
+
+def test_headers_in_great_number_do_not_hide_the_page() -> None:
+    mail = b"Subject: Re\n" * 20_000 + b"Content-Type: text/html\n\n" + STORY.encode()
+    assert prepare(mail, ".eml").text.count("nobody objected") == 24

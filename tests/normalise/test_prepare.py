@@ -183,3 +183,20 @@ def test_the_day_in_an_address_dates_a_page_only_where_nothing_else_does() -> No
     page = f"<html><head>{link}</head><body><h1>Pier to be rebuilt</h1>%s<p>{FIRST}</p><p>{SECOND}</p></body></html>"
     assert prepare((page % "").encode(), ".html").found.published == "2021-05-04"
     assert prepare((page % "<p>5 May 2021</p>").encode(), ".html").found.published == "2021-05-05"
+
+
+def test_a_note_exported_from_zotero_is_read_like_any_page() -> None:
+    note = f'<div class="zotero-note znv1" data-schema-version="9"><h1>Pier to be rebuilt</h1>\n<p>{FIRST}</p>\n'
+    note += f"<blockquote>\n<p>{SECOND}</p>\n</blockquote>\n</div>"
+    assert [(block.kind, block.text) for block in prepare(note.encode(), ".html").blocks] == [
+        ("title", "Pier to be rebuilt"),
+        ("paragraph", FIRST),
+        ("quote", SECOND),
+    ]
+
+
+def test_annotations_exported_from_zotero_as_markdown_are_read_like_any_text() -> None:
+    note = f"# Annotations\n(1/3/2022, 10:00:00 AM)\n\n“{FIRST}” ([Roe, 2021, p. 1](zotero://select/library/items/A))\n"
+    texts = [block.text for block in prepare(note.encode(), ".md").blocks]
+    assert texts[0] == "Annotations"
+    assert f"“{FIRST}” (Roe, 2021, p. 1)" in texts
