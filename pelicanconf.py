@@ -41,6 +41,8 @@ DRAFT_PAGE_LANG_URL = DRAFT_PAGE_LANG_SAVE_AS = "drafts/{slug}-{lang}.html"
 PAGE_TRANSLATION_ID = None
 SLUGIFY_SOURCE = "basename"
 STATIC_PATHS: list[str] = []  # a file is copied when a page links to it with {static} or {attach}
+# A page may not bring in files from elsewhere.
+DOCUTILS_SETTINGS = {"file_insertion_enabled": False, "raw_enabled": False}
 IGNORE_FILES = [".*", "*~", "README.*", "LICENSE.md"]
 
 # Articles are Readout's, not Pelican's; so are feeds and indexes.

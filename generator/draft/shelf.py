@@ -56,7 +56,7 @@ class Shelf:
         Where the headline has no words, `article-` and the first digits of the capture's sha256.
         """
         prefix = f"{day}-" if day else ""
-        whole = prefix + slug(headline, ID_LENGTH - len(prefix))
+        whole = _id(prefix, headline, "", digest)
         number = self._next.get(whole, 1)
         while True:
             suffix = f"-{number}" if number > 1 else ""

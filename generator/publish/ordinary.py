@@ -41,8 +41,12 @@ def check_links(
     `source` is the file they stand in. `pages` are the sources of published pages, from the content folder;
     None when they are not known. Addresses are taken apart as Pelican does it: what is checked is what is copied.
     """
-    text = source.read_text(encoding="utf-8-sig")
     home = content.resolve()
+    if not source.resolve().is_relative_to(home):
+        hint = "copy the file here"
+        problems.add(Place(source.relative_to(content.parent).as_posix()), "a link to a file outside the content", hint)
+        return
+    text = source.read_text(encoding="utf-8-sig")
     for kind, value in links:
         path = urlparse(unquote(unescape(value)) if kind == "filename" else value.replace("%20", " ")).path
         path = path[1:] if path.startswith("/") else join(source.parent.relative_to(content).as_posix(), path)

@@ -17,6 +17,9 @@ from generator.publish.relations import Relations
 from generator.publish.statements import cite_view
 from generator.text import fold
 
+MAX_DEPTH = 8
+"""How deep emphasis and links may nest; what is deeper is plain."""
+
 Target = tuple[str, str]
 """Address and name of a record's page."""
 
@@ -87,10 +90,10 @@ class Notes:
 
 
 class Writer:
-    """Makes the prose of one page. `labels` name records that may not be visible, by id."""
+    """Makes the prose of one page."""
 
-    def __init__(self, found: Relations, notes: Notes, labels: dict[str, str]) -> None:
-        self.notes, self.labels = notes, labels
+    def __init__(self, found: Relations, notes: Notes) -> None:
+        self.notes = notes
         self.targets = _targets(found.site)
         self.names = _names(found.site)
         self.parser = _parser()
@@ -125,9 +128,10 @@ class Writer:
                 segments = self._inline(iter(token.children or ()), set())
                 yield ProseBlock("quote" if quote else "heading" if heading else "paragraph", tuple(segments))
 
-    def _inline(self, tokens: Iterator[Token], seen: set[str]) -> list[Segment]:
+    def _inline(self, tokens: Iterator[Token], seen: set[str], depth: int = 0) -> list[Segment]:
         """The segments up to where the surrounding element closes; names of records in `seen` are not linked."""
         segments: list[Segment] = []
+        too_deep = 0
         words = ""
 
         def flush() -> None:
@@ -143,6 +147,12 @@ class Writer:
             if token.type in ("softbreak", "hardbreak"):
                 words += " "
                 continue
+            if depth == MAX_DEPTH and token.type.endswith("_open"):
+                too_deep += 1
+                continue
+            if too_deep and token.type.endswith("_close"):
+                too_deep -= 1
+                continue
             flush()
             if token.type == "code_inline":
                 segments.append(Segment("code", token.content))
@@ -150,9 +160,9 @@ class Writer:
                 segments += self._ref(token.meta["target"], token.meta["label"])
             elif token.type in ("em_open", "strong_open"):
                 kind: Literal["em", "strong"] = "em" if token.type == "em_open" else "strong"
-                segments.append(Segment(kind, children=tuple(self._inline(tokens, seen))))
+                segments.append(Segment(kind, children=tuple(self._inline(tokens, seen, depth + 1))))
             elif token.type == "link_open":
-                segments += self._link(str(token.attrs.get("href", "")), tokens, seen)
+                segments += self._link(str(token.attrs.get("href", "")), tokens, seen, depth + 1)
             elif token.type in ("em_close", "strong_close", "link_close"):
                 break
             elif token.content:
@@ -160,11 +170,11 @@ class Writer:
         flush()
         return segments
 
-    def _link(self, url: str, tokens: Iterator[Token], seen: set[str]) -> list[Segment]:
+    def _link(self, url: str, tokens: Iterator[Token], seen: set[str], depth: int) -> list[Segment]:
         """A link to another site, in which no name is linked, and by CommonMark no reference; others are dropped."""
         if not url.startswith(("http://", "https://")):
-            return self._inline(tokens, seen)
-        return [Segment("link", url=url, children=tuple(self._inline(tokens, {*self.targets})))]
+            return self._inline(tokens, seen, depth)
+        return [Segment("link", url=url, children=tuple(self._inline(tokens, {*self.targets}, depth)))]
 
     def _text(self, text: str, seen: set[str]) -> Iterator[Segment]:
         """The text with the first mention of each registered name linked."""
@@ -189,14 +199,9 @@ class Writer:
         if "#" in target:
             url, name = (urls.statement(target) if self.notes.label(target) else ""), label
         else:
-            url, name = self.targets.get(target, ("", self.labels.get(target, target)))
+            url, name = self.targets.get(target, ("", target))
         shown = Segment("text", label or name)
         return [shown if not url else Segment("event", url=url, label=name, children=(shown,))]
-
-
-def labels(site: Site) -> dict[str, str]:
-    """The names of all records, for links to what is not visible."""
-    return {id: name for id, (_, name) in _targets(site).items()}
 
 
 def _targets(site: Site) -> dict[str, Target]:

@@ -23,7 +23,6 @@ from generator.publish.pages.outlet import outlet_page
 from generator.publish.pages.plain import PlainPage
 from generator.publish.pages.review import review_page
 from generator.publish.parts import Link, SiteView
-from generator.publish.prose import labels
 from generator.publish.relations import Relations, relations
 from generator.publish.search import search_files
 from generator.publish.urls import listing
@@ -46,14 +45,13 @@ def publish(
     site = view(whole, as_of, drafts)
     found = relations(site)
     days = _days(site, drafts)
-    names = labels(whole)
     for briefing in site.briefings.values():
         check_briefing(briefing, whole, days[briefing.id], problems)
-    briefings = [briefing_page(b, days[b.id], found, names) for b in site.briefings.values()]
+    briefings = [briefing_page(b, days[b.id], found) for b in site.briefings.values()]
     newest = newest_briefing(found)
     # At home the citations of the newest one lead to the notes on its own page.
     first = (
-        briefing_page(newest, days[newest.id], found, names, notes_at=urls.briefing(newest.id))
+        briefing_page(newest, days[newest.id], found, notes_at=urls.briefing(newest.id))
         if newest
         else combined_page(found)
     )

@@ -71,7 +71,7 @@ class Faults(logging.Handler):
 
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__()
-        self.settings = settings
+        self.settings, self.loggers = settings, ("pelican", "root", *map(str, settings["PLUGINS"]))
         self.problems: list[Problem] = []
         self.failure: ContentError | OutputError | None = None
 
@@ -94,18 +94,18 @@ class Faults(logging.Handler):
                 self.failure = OutputError(
                     f"{error.filename or 'output'}: {error.strerror}", "see its rights and space"
                 )
-            case Exception():
+            case Exception() | SystemExit():
                 frames = traceback.extract_tb(error.__traceback__)
                 frame = ([f for f in frames if f.filename.startswith(self.settings["THEME"])] or frames)[-1]
                 self._add(f"{type(error).__name__}: {error}", frame.filename, line=frame.lineno or 1)
         if (error or self.problems) and not self.failure:
             self.failure = ContentError(self.problems)
             self.failure.__cause__ = error  # which --debug shows
-        return isinstance(error, Exception)
+        return isinstance(error, Exception | SystemExit)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take a warning or error, with the cause that is often at hand and not in it; pass on the rest."""
-        if record.levelno < logging.WARNING:
+        if record.levelno < logging.WARNING or not record.name.startswith(self.loggers):
             for handler in self.others:
                 handler.handle(record)
         else:

@@ -187,4 +187,12 @@ def test_the_next_free_number_is_not_sought_from_the_start(desk: Path, monkeypat
         (desk / f"saved/{number}.md").write_text(f"# The same headline\n\nText {number}.\n")
     bring()
     assert len(ids()) == 60
-    assert len(tries) == 60
+    assert len(tries) == 2 * 60  # the id without a number, by which it is looked up, and the one that is free
+
+
+def test_headlines_without_words_do_not_count_together(desk: Path) -> None:
+    (desk / "saved/a.md").write_text("12 — 12\n")
+    (desk / "saved/b.md").write_text("…\n")
+    (desk / "saved/c.md").write_text("* * *\n")
+    bring()
+    assert not [id for id in ids() if id.endswith(("-2", "-3"))]

@@ -153,6 +153,38 @@ def test_a_plugin_that_fails_fails_the_build(site: "Site", name: str, code: str 
     assert site.tree() == before
 
 
+def test_a_plugin_that_leaves_the_program_fails_the_build(site: "Site") -> None:
+    leave = "import sys\nfrom pelican import signals\ndef leave(pelican):\n    sys.exit(0)\n"
+    site.write("plugins/leaving.py", leave + "def register():\n    signals.initialized.connect(leave)\n")
+    site.write("settings.py", (site.folder / "settings.py").read_text() + "\nPLUGINS = [*PLUGINS, 'leaving']\n")
+    assert site.build().returncode == 1
+    assert not site.output.exists()
+
+
+def test_the_warning_of_a_library_is_about_no_content(site: "Site") -> None:
+    warn = "import logging\nfrom pelican import signals\n"
+    warn += "def warn(pelican):\n    logging.getLogger('some.library').warning('nothing to extract')\n"
+    site.write("plugins/warning.py", warn + "def register():\n    signals.finalized.connect(warn)\n")
+    site.write("settings.py", (site.folder / "settings.py").read_text() + "\nPLUGINS = [*PLUGINS, 'warning']\n")
+    assert site.build().returncode == 0
+
+
+@pytest.mark.parametrize("directive", [".. include:: ../../secret.txt", ".. raw:: html\n   :file: ../../secret.txt"])
+def test_a_page_cannot_bring_in_a_file_from_elsewhere(site: "Site", directive: str) -> None:
+    site.write("secret.txt", "the secret")
+    site.write("content/pages/sly.rst", f"Sly\n===\n\n{directive}\n")
+    assert site.build().returncode == 1
+    assert not site.output.exists()
+
+
+def test_a_page_that_is_a_link_to_elsewhere_is_a_problem(site: "Site") -> None:
+    site.write("secret.md", "title: Secret\n\nthe secret")
+    (site.folder / "content/pages/sly.md").symlink_to(site.folder / "secret.md")
+    build = site.build()
+    assert build.returncode == 1
+    assert "content/pages/sly.md:1:1: a link to a file outside the content" in build.stderr
+
+
 def test_a_site_without_its_plugin_is_refused(site: "Site") -> None:
     site.build()
     before = site.tree()

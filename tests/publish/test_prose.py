@@ -85,6 +85,14 @@ def test_an_image_does_not_load_anything(tmp_path: Path) -> None:
     assert line(tmp_path, "![alt](https://example.org/p.png)") == "!<link https://example.org/p.png|alt>"
 
 
+def test_emphasis_without_end_is_plain_at_some_depth(tmp_path: Path) -> None:
+    (paragraph,) = blocks(tmp_path, "*a " * 3000 + "b* " * 3000)
+    depth, segments = 0, paragraph.segments
+    while inner := next((s.children for s in segments if s.children), ()):
+        depth, segments = depth + 1, inner
+    assert depth == 8
+
+
 def test_kinds_of_blocks(tmp_path: Path) -> None:
     found = blocks(tmp_path, "## Head\n\nOne.\n\n- a\n- b\n\n1. c\n\n> said")
     assert [b.kind for b in found] == ["heading", "paragraph", "list", "numbered", "quote"]

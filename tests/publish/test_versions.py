@@ -147,6 +147,17 @@ def test_words_that_either_capture_withholds_are_in_no_diff(tmp_path: Path, with
     assert shown[withheld] in words
 
 
+def test_of_a_changed_paragraph_only_words_that_both_captures_show_are_shown(tmp_path: Path) -> None:
+    texts = {id: EARLY.replace("40 houses", f"{n} houses") for id, n in (("first", 40), ("second", 55))}
+    cut = files("rights: excerpt", "rights: full", **texts)
+    long = "It went on and on. " * 12 + "\n\n"  # sixty words are shown of an excerpt
+    for id in ("early", "late"):
+        cut[f"articles/{id}.txt"] = cut[f"articles/{id}.txt"].replace("The council", long + "The council", 1)
+    cut["events/flood.yaml"] = "name: F\nkind: other\nclaims: [{id: a, text: A., cites: {early: were empty}}]"
+    cut["briefings/b.yaml"] = "title: B\nas_of: 2031-03-10"
+    assert made(published(tmp_path, cut))["changed"] == ["…{+ 55+} … were empty…"]
+
+
 def test_a_citation_of_words_that_a_later_version_lacks_is_marked_everywhere(tmp_path: Path) -> None:
     found = published(tmp_path, files())
     claims = page(found, "events/flood.html").claims

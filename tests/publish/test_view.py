@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.edtf import parse
+from generator.errors import ContentError
 from generator.model import Site
 from generator.publish import status
 from generator.publish.view import by, view
@@ -247,6 +248,16 @@ def test_a_link_to_what_its_day_does_not_show_becomes_its_label(tmp_path: Path) 
     line = page(published(tmp_path, files), "briefings/b.html").bottom_line[0][0]
     assert (line.segments[0].kind, line.segments[0].text) == ("text", "See ")
     assert ("text", "what came") in [(s.kind, s.text) for s in line.segments]
+
+
+def test_a_link_without_words_to_what_its_day_does_not_show_is_a_problem(tmp_path: Path) -> None:
+    """Its name must not show: it may be a draft's."""
+    files = FILES | briefing('"See [[late]]. [[talks#both]]"')
+    with pytest.raises(ContentError) as error:
+        published(tmp_path, files)
+    (problem,) = error.value.problems
+    assert problem.message == '"late" is not visible in a briefing as of 2031-03-05'
+    assert "[[late|…]]" in problem.hint
 
 
 def test_a_correction_leads_to_its_claim_or_is_left_out(tmp_path: Path) -> None:

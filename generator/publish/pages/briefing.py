@@ -80,15 +80,13 @@ COMBINED = "combined"
 _DISPUTED = ("interpretation", "fact")
 
 
-def briefing_page(
-    briefing: Briefing, found: Relations, every: Relations, labels: dict[str, str], notes_at: str = ""
-) -> BriefingPage:
+def briefing_page(briefing: Briefing, found: Relations, every: Relations, notes_at: str = "") -> BriefingPage:
     """The page of a briefing. `found` is the view at its own as-of day, `every` the view of the whole site.
 
     `notes_at` is the page that holds the notes, where that is another one.
     """
     notes = Notes(found, notes_at)
-    writer = Writer(found, notes, labels)
+    writer = Writer(found, notes)
     events = found.site.events
     item = briefing_item(briefing, every)
     bottom_line = tuple(writer.blocks(line) for line in briefing.bottom_line)
