@@ -122,16 +122,15 @@ class Writer:
             elif token.type in ("blockquote_open", "blockquote_close"):
                 quote += 1 if token.type.endswith("open") else -1
             elif token.type == "inline" and depth:
-                segments = self._inline(iter(token.children or ()), seen)
+                segments = self._inline(_shallow(token.children or ()), seen)
                 items[-1] += [*([Segment("text", " ")] if items[-1] else []), *segments]
             elif token.type == "inline":
-                segments = self._inline(iter(token.children or ()), set())
+                segments = self._inline(_shallow(token.children or ()), set())
                 yield ProseBlock("quote" if quote else "heading" if heading else "paragraph", tuple(segments))
 
-    def _inline(self, tokens: Iterator[Token], seen: set[str], depth: int = 0) -> list[Segment]:
+    def _inline(self, tokens: Iterator[Token], seen: set[str]) -> list[Segment]:
         """The segments up to where the surrounding element closes; names of records in `seen` are not linked."""
         segments: list[Segment] = []
-        too_deep = 0
         words = ""
 
         def flush() -> None:
@@ -147,12 +146,6 @@ class Writer:
             if token.type in ("softbreak", "hardbreak"):
                 words += " "
                 continue
-            if depth == MAX_DEPTH and token.type.endswith("_open"):
-                too_deep += 1
-                continue
-            if too_deep and token.type.endswith("_close"):
-                too_deep -= 1
-                continue
             flush()
             if token.type == "code_inline":
                 segments.append(Segment("code", token.content))
@@ -160,9 +153,9 @@ class Writer:
                 segments += self._ref(token.meta["target"], token.meta["label"])
             elif token.type in ("em_open", "strong_open"):
                 kind: Literal["em", "strong"] = "em" if token.type == "em_open" else "strong"
-                segments.append(Segment(kind, children=tuple(self._inline(tokens, seen, depth + 1))))
+                segments.append(Segment(kind, children=tuple(self._inline(tokens, seen))))
             elif token.type == "link_open":
-                segments += self._link(str(token.attrs.get("href", "")), tokens, seen, depth + 1)
+                segments += self._link(str(token.attrs.get("href", "")), tokens, seen)
             elif token.type in ("em_close", "strong_close", "link_close"):
                 break
             elif token.content:
@@ -170,11 +163,11 @@ class Writer:
         flush()
         return segments
 
-    def _link(self, url: str, tokens: Iterator[Token], seen: set[str], depth: int) -> list[Segment]:
+    def _link(self, url: str, tokens: Iterator[Token], seen: set[str]) -> list[Segment]:
         """A link to another site, in which no name is linked, and by CommonMark no reference; others are dropped."""
         if not url.startswith(("http://", "https://")):
-            return self._inline(tokens, seen, depth)
-        return [Segment("link", url=url, children=tuple(self._inline(tokens, {*self.targets}, depth)))]
+            return self._inline(tokens, seen)
+        return [Segment("link", url=url, children=tuple(self._inline(tokens, {*self.targets})))]
 
     def _text(self, text: str, seen: set[str]) -> Iterator[Segment]:
         """The text with the first mention of each registered name linked."""
@@ -202,6 +195,15 @@ class Writer:
             url, name = self.targets.get(target, ("", target))
         shown = Segment("text", label or name)
         return [shown if not url else Segment("event", url=url, label=name, children=(shown,))]
+
+
+def _shallow(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens without what opens and closes more than `MAX_DEPTH` elements within each other."""
+    depth = 0
+    for token in tokens:
+        depth += token.nesting
+        if token.nesting == 0 or depth + (token.nesting < 0) <= MAX_DEPTH:
+            yield token
 
 
 def _targets(site: Site) -> dict[str, Target]:
