@@ -141,11 +141,13 @@ def _word_by_word(before: Sequence[_Token], after: Sequence[_Token]) -> Iterator
 
 
 def _segments(tokens: Iterable[tuple[Piece, _Token]]) -> Segments:
-    """Runs of one kind as one segment each, what is withheld as gaps."""
+    """Runs of one kind as one segment each, what is withheld as gaps; the space before a gap is nobody's word."""
     segments: list[Segment] = []
     for (kind, shown), run in groupby(tokens, key=lambda pair: (pair[0], pair[1].shown)):
+        words = "".join(token.text for _, token in run)
         if shown:
-            segments.append(Segment(kind, "".join(token.text for _, token in run)))
+            segments.append(Segment(kind, words))
         elif not segments or segments[-1].kind != "gap":
+            segments += [Segment("text", " ")] if segments and words[0].isspace() else []
             segments.append(Segment("gap"))
     return tuple(segments)
