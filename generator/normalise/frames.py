@@ -14,11 +14,13 @@ MAX_FRAMES = 20
 _LONGEST_TAG = 2_000_000
 _RUNNING = 80
 """Characters from which a text counts as running text."""
+_STORY = 300
+"""Characters of running text that a frame with a story has at least; most frames need no look at the page then."""
 
 _OPENING = re.compile(r"<i?frame\b", re.IGNORECASE)
 # Possessive, and tried at few places and for so many characters only, so that no page makes it slow.
 _TAG = re.compile(r"""<i?frame((?:[^"'>]++|"[^"]*+"|'[^']*+')*+)>(?:\s*</iframe\s*>)?""", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""\b(srcdoc|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""(?<![\w-])(srcdoc|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _SCAFFOLD = re.compile(r"<(?:!doctype|/?(?:html|head|body|frameset))\b[^<>]*>", re.IGNORECASE)
 _FRAMESET = re.compile(r"</?frameset\b[^<>]*>", re.IGNORECASE)
 
@@ -36,10 +38,8 @@ def inlined(text: str, pages: Mapping[str, str]) -> str:
         tag = _TAG.match(text, opening.start(), opening.start() + _LONGEST_TAG)
         if tag and (page := _page(tag[1], pages)):
             found.append((_running(page), -tag.start(), tag, page))
-    if not found:
-        return text
-    size, _, tag, page = max(found)
-    if size <= _running(text):
+    size, _, tag, page = max(found, default=(0, 0, None, ""))
+    if tag is None or size < _STORY or size <= _running(text):
         return text
     before, after = (_FRAMESET.sub("", part) for part in (text[: tag.start()], text[tag.end() :]))
     return f"{before}<div>{_SCAFFOLD.sub('', page)}</div>{after}"

@@ -19,6 +19,10 @@ def test_saved_from_names_the_address() -> None:
     assert found(before=f"<!-- saved from url=(0033){URL} -->\n").url == URL
 
 
+def test_an_address_is_taken_from_the_base_of_the_page() -> None:
+    assert found(head='<base href="https://harbour.example/"><link rel="canonical" href="news/pier">').url == URL
+
+
 def test_singlefile_names_address_and_moment() -> None:
     comment = (
         f"<!--\n Page saved with SingleFile \n url: {URL} \n saved date: Mon Jan 03 2022 10:00:00 GMT+0100 (CET)\n-->"

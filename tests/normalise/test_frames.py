@@ -26,11 +26,9 @@ def test_lines_below_a_frame_are_those_of_the_capture() -> None:
 
 
 def test_frames_smaller_than_the_story_stay_out() -> None:
-    frame = f'<iframe srcdoc="{escape(f"<p>{SECOND}</p>")}"></iframe>'
-    assert texts(f"<html><body><h1>Pier</h1><p>{FIRST}</p><p>{FIRST}</p>{frame}<p>{FIRST}</p></body></html>") == [
-        "Pier",
-        *[FIRST] * 3,
-    ]
+    frame = f'<iframe srcdoc="{escape(f"<p>{SECOND}</p>" * 4)}"></iframe>'
+    page = f"<html><body><h1>Pier</h1>{f'<p>{FIRST}</p>' * 3}{frame}<p>{FIRST}</p></body></html>"
+    assert texts(page) == ["Pier", *[FIRST] * 4]
 
 
 def test_the_largest_of_several_frames_is_read() -> None:
@@ -43,3 +41,8 @@ def test_the_largest_of_several_frames_is_read() -> None:
 def test_a_frames_scripts_are_no_text() -> None:
     page = f'<html><body><iframe srcdoc="{escape(PAGE)}&lt;script&gt;alert(1)&lt;/script&gt;"></iframe></body></html>'
     assert "alert" not in "".join(texts(page))
+
+
+def test_an_attribute_for_scripts_shows_nothing() -> None:
+    page = f'<html><body><p>Menu</p><iframe data-srcdoc="{escape(PAGE)}"></iframe></body></html>'
+    assert FIRST not in texts(page)
