@@ -34,6 +34,8 @@ MAX_HEADER = 4_000
 
 _HOLDER = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+# Lines that only a mail's width ends have a space at their end (RFC 3676); quoted lines and signatures stay apart.
+_FLOWED = re.compile(r"^(?!>|-- $)(?:[^\n]*+(?<= )\n(?!>|-- $))++[^\n]*+", re.MULTILINE)
 _HTML = ("text/html", "application/xhtml+xml")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'/]+\.[^\s<>\"']+")
 _PREFIXES = re.compile(
@@ -150,7 +152,15 @@ def _text(part: MIMEPart) -> str:
     if any(isinstance(defect, InvalidBase64LengthDefect) for defect in part.defects):
         data = _NO_BASE64.sub(b"", data)  # cut short, so that the library leaves it as it is
         data = b64decode(data[: len(data) // 4 * 4])
-    return decode(data, markup=part.get_content_type() in _HTML, label=part.get_content_charset())
+    text = decode(data, markup=part.get_content_type() in _HTML, label=part.get_content_charset())
+    if part.get_content_type() == "text/plain" and str(part.get_param("format")).lower() == "flowed":
+        return _FLOWED.sub(_joined, text)
+    return text
+
+
+def _joined(lines: re.Match[str]) -> str:
+    """A paragraph of flowed lines in one, above as many empty lines as keep the lines below at their numbers."""
+    return lines[0].replace("\n", "") + "\n" * lines[0].count("\n")
 
 
 def _names(part: MIMEPart) -> Iterator[str]:

@@ -185,3 +185,11 @@ def test_a_page_under_the_name_of_a_mail_is_a_clear_problem() -> None:
     with pytest.raises(CaptureError) as caught:
         prepare(PAGE.encode(), ".eml")
     assert ".html" in caught.value.hint
+
+
+def test_flowed_lines_are_one_paragraph_and_lines_keep_their_numbers() -> None:
+    body = FIRST.replace("pier, ", "pier, \n").replace("storm ", "storm \n") + f"\n\nShare\n{SECOND}\n\n-- \nThe desk\n"
+    head = f"Subject: {TITLE}\nContent-Type: text/plain; charset=utf-8; format=flowed\n\n"
+    article = prepare((head + body).encode(), ".eml")
+    assert [block.text for block in article.blocks][:3] == [TITLE, FIRST, SECOND]
+    assert ("Share", 5) in [(entry.text, entry.line) for entry in article.removed]
