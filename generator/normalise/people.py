@@ -7,40 +7,85 @@ import regex
 from generator.normalise import agencies
 from generator.text import clean
 
+_BY = (
+    r"by|von|par|por|per|di|door|av|af|przez|od|de|autor(?:in)?|auteur|author|автор|автори|авторы|yazan|"
+    r"de notre correspondant\w*|بقلم|كتبت?|מאת|oleh|bởi|napisał[ao]?|geschreven door|skrevet av|kirjoittanut|υπό|του"
+)
+_WORK = (
+    r"written|reported|posted|published|story|text|words|article|analysis|report|compiled|created|edited|authored|"
+    r"submitted|exclusive|interview|review|feature|opinion|comment|column|reporting|"
+    r"verfasst|geschrieben|veröffentlicht|erstellt|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview)|"
+    r"publiée?|écrit|rédigé|posté|propos recueillis|(?:un )?(?:article|texte|reportage|entretien)|"
+    r"escrito|publicad[oa]|redactado|escrit[oa]|texto|reportagem|entrevista|"
+    r"scritto|pubblicato|(?:un )?articolo|a cura|geschreven|geplaatst|gepubliceerd|(?:een )?artikel|"
+    r"skrevet|skriven|publicerad|opublikowane|opublikowany|napisane|napisał|dodane|zveřejnil|napsal|autor"
+)
 _OPENING = regex.compile(
-    r"\W*(?:(?:written|reported|posted|published|story|text|words|article|analysis|report|compiled|created|"
-    r"edited|authored|"
-    r"submitted)(?: and photos| and photographs)?\s+)?(?:by|von|par|por|di|door|av|af|autor(?:in)?|auteur|"
-    r"author|przez|"
-    r"автор|автори|авторы|de notre correspondant\w*|作者|文|記者|记者|بقلم|كتب|yazan)\s*[:：]?\s+",
+    rf"\W*(?:(?:{_WORK})(?: and photos| and photographs| und fotos| et photos| y fotos| e foto)?\s+)?(?:{_BY})\s*[:：]?\s+",
     regex.IGNORECASE,
 )
 _LABEL = regex.compile(
-    r"\W*(?:authors?|by|byline|autor(?:in|es)?|auteurs?|writer|reporter|作者|文|記者|记者|автор|بقلم)\s*[:：]\s*",
+    r"\W*(?:authors?|by|byline|words|text|story|written by|report(?:er|ed by|ing)?|writers?|journalist|"
+    r"autor(?:in|innen|en|es|a|ka|zy|i)?|auteurs?|autrice|texte?|texto|testo|tekst|textes?|szöveg|szerző|teksti|"
+    r"redact(?:eur|or|ora|ores)|journaliste|periodista|giornalista|reportero|dziennikarz|kirjoittaja|toimittaja|"
+    r"skribent|journalist|forfatter|författare|yazar|muhabir|haber|penulis|reporter|tác giả|"
+    r"автор(?:ы|и|ка)?|текст|журналист|корреспондент|кореспондент|συντάκτης|του|της|כתב|מאת|כתבת|"
+    r"作者|文|記者|记者|本报记者|撰文|撰稿|編集|執筆|取材・文|기자명|기자|글|الكاتب|بقلم|كتب|كتبت|المحرر|نویسنده|خبرنگار|लेखक|รายงานโดย|เขียนโดย|โดย)"
+    r"(?:\s*[:：]\s*|\s*/\s*(?=\p{Han}))",
     regex.I,
 )
+_CJK_JOB = regex.compile(
+    r"^(?:本报|本刊|本网|本社)?(?:通讯员|记者|記者|特派員|編集委員|作者|文)[\s/／]*|[\s/／]*(?:本报记者|记者|記者|特派員|論説委員|編集委員|통신원|특파원|선임기자|전문기자|인턴기자|기자|논설위원|에디터)\s*$"
+)
+"""A job beside a Chinese, Japanese or Korean name."""
+_PICTURES = regex.compile(
+    r"(?:\s*[.,;|/–—-]\s*|\s+(?:and|und|et|y|e|en|og|och)\s+|^)(?:(?:additional )?(?:pictures?|photos?|photograph(?:s|y|er|ed)?|images?|"
+    r"illustrat(?:ions?|ed|or)|graphics?|video(?:s|graphy)?|artwork|drawings?|cartoon|camera|design|maps?|"
+    r"fotos?|fotograf(?:ie|ía|ías|ia|ias|ien|i|en)?|bild(?:er)?|imagen(?:es)?|imágenes|immagini|illustrationen|"
+    r"ilustraciones|illustrazioni|zdjęcia|kuvat?|foto's|beeld|фото|ілюстрації|иллюстрации|фотографии|фотограф|"
+    r"صور|تصوير|צילום|摄影|摄|撮影|写真|图|사진)"
+    r"(?:\s+(?:by|von|par|por|di|de|door|av|af)\b|\s*[:：/]|\s*\|)).*$",
+    regex.IGNORECASE,
+)
+"""Photographers and illustrators, who come last in a line: they are credited for pictures, not for the text."""
 _BETWEEN = regex.compile(
-    r"\s*(?:[,;|/•·&،、]|\s[-–—]\s|(?<=\s)(?:and|und|et|y|och|og|en|e|i|и|та|ve|with|mit|avec|con|for|für|pour|para)(?=\s))\s*",
+    r"\s*(?:[,;|/•·&،、+]|\s[-–—]\s|(?<=\s)(?:and|und|et|y|och|og|en|e|i|и|та|ve|ja|dan|és|și|with|mit|avec|con|com|met|for|für|pour|para|voor|per)(?=\s))\s*",
     regex.I,
 )
-_PLACE = regex.compile(r"\s+(?:in|reporting from|from|at|aus|à|en|desde|da)\s+\p{Lu}.*$")
+_PLACE = regex.compile(
+    r"\s+(?:in|reporting from|from|at|aus|à|en|em|desde|da|iz|z|из|в|w|i)\s+\p{Lu}.*$|\s+@\w+.*$|\s*<?\S+@\S+\.\w+>?.*$"
+)
+_DATED = regex.compile(r"\s+(?:am|le|el|em|il|op|den|on|at|dnia|от|в)\s*$", regex.IGNORECASE)
 _ROLE = regex.compile(
-    r"\b(?:correspondent|reporter|editors?|writers?|columnist|staff|bureau|desk|contributor|journalist|"
-    r"producer|photographer|"
-    r"redakt\w*|korrespondent\w*|journaliste|redactor\w*|periodista|special to|newsroom|team|chief|analyst|"
-    r"agencies|agency|"
-    r"presenter|political|diplomatic|security|business|international affairs|updated|published|read|min|"
-    r"ago|admin|follow|"
-    r"redacción|rédaction|redazione|redaksi|redactie|toimitus|editorial|online|web|news)\b",
+    r"\b(?:correspondents?|reporters?|editors?|writers?|columnist|staff|bureau|desk|\w*desk|contributors?|journalists?|"
+    r"producer|photographer|photos?|pictures?|"
+    r"redakt\w*|korrespondent\w*|journalistes?|redactor\w*|periodistas?|special to|newsroom|team|chief|analyst|"
+    r"agencies|agency|anonymous|author|authors|guest|unknown|webmaster|administrator|"
+    r"presenter|political|diplomatic|security|business|international affairs|updated|published|read|min|mins|minutes|"
+    r"ago|admin|follow|share|comments?|views?|subscribe|subscribers|section|category|"
+    r"redacción|redação|redacção|rédaction|redazione|redaksi|redactie|toimitus|toimitt\w*|redaksjonen|redaktionen|"
+    r"redakcja|redakce|szerkesztőség|editorial|online|web|news|service|digital|"
+    r"envoyée? spéciale?|enviad[oa] especial|inviat[oa]|corresponsal|correspondant\w*|corrispondente|correspondente|"
+    r"rédacteur\w*|rédactrice\w*|колумнист|корреспондент\w*|редакция|редакц\w*|редактор\w*|спецкор\w*|журналист\w*|"
+    r"politics|sports?|opinion|world|local|culture|life|lifestyle|health|science|technology|entertainment|education|"
+    r"politik|wirtschaft|kultur|politique|culture|économie|sociedad|política|economía|cultura|deportes|cronaca|esteri)\b|"
+    r"هيئة التحرير|التحرير|وكالات|编辑部|本报讯|編集部|編集局|取材班|편집국|온라인뉴스|מערכת|שירות|تحریریه",
     regex.IGNORECASE,
 )
 _NAME = regex.compile(
     r"(?:\p{Lu}[\p{L}\p{M}.'’\-]*|[\p{Lo}\p{M}·・]{2,}|de|von|van|der|den|del|della|di|da|dos|la|le|el|al|"
-    r"bin|ibn|ter|zu|y|e|af|Al-\S+)"
+    r"bin|ibn|ter|zu|y|e|af|Al-\S+|d['’]\p{Lu}\S*)"
     r"(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’\-]*|[\p{Lo}\p{M}·・]{1,}|de|von|van|der|den|del|della|di|da|dos|la|le|"
-    r"el|al|bin|ibn|ter|zu|y|e|af|"
+    r"el|al|bin|ibn|ter|zu|y|e|af|d['’]\p{Lu}\S*|"
     r"Jr\.?|Sr\.?|II|III)){0,5}"
 )
+_EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_EAST_ASIAN_NAME = regex.compile(
+    r"[\p{Han}々]{1,4}[\s\u3000]?[\p{Han}々\p{Hiragana}\p{Katakana}]{1,4}|[\p{Katakana}ー]{2,12}(?:[・＝ ][\p{Katakana}ー]{1,12}){1,3}|"
+    r"\p{Han}{1,8}(?:·\p{Han}{1,8}){1,3}|\p{Hangul}{2,4}"
+)
+_PARTICLE = regex.compile(r"[\p{Han}][がをはにへ]\p{Han}")
+"""A name holds no particle between two characters: that is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +98,31 @@ class Byline:
 
 def without_opening(text: str) -> str | None:
     """What follows `By` or its like at the start of a line; None when the line does not begin so."""
-    match = _OPENING.match(text) or _LABEL.match(text)
-    return text[match.end() :].strip() if match and match.end() < len(text) else None
+    match = _LABEL.match(text) or _OPENING.match(text)
+    if match and match.end() < len(text):
+        return text[match.end() :].strip()
+    bare = _CJK_JOB.sub("", text) if _EAST_ASIAN.search(text) else text
+    return bare if bare != text and _EAST_ASIAN_NAME.fullmatch(bare) else None
+
+
+def without_pictures(text: str) -> str:
+    """A byline without those who made its pictures."""
+    return _PICTURES.sub("", text)
 
 
 def split(printed: str) -> Byline:
     """The people and agencies of a byline that holds no dates: `Jane Doe in Kyiv and agencies`."""
-    text = clean(printed)
+    text = without_pictures(clean(printed))
     text = without_opening(text) or text
     people: dict[str, None] = {}
     wires: dict[str, None] = {}
-    for part in _parts(text):
+    for index, part in enumerate(_parts(text)):
         if id := agencies.lookup(part):
             wires[id] = None
         elif is_person(part):
-            people[part] = None
+            # After a whole name a single word is where its bearer is: `Jane Doe, Leeds`.
+            if not (index and people and part.isascii() and " " not in part):
+                people[part] = None
         elif agencies.looks_like_agency(part):
             wires.update(dict.fromkeys(agencies.identify(part)))
     return Byline(tuple(people), tuple(wires))
@@ -76,16 +131,30 @@ def split(printed: str) -> Byline:
 def _parts(text: str) -> list[str]:
     if agencies.lookup(text):
         return [text]
-    bracketed = regex.sub(r"\s*[(\[]([^)\]]*)[)\]]", r", \1", text)
+    bracketed = regex.sub(r"\s*[(\[（]([^)\]）]*)[)\]）]", r", \1", text)
     parts = [without_opening(part) or part for part in _BETWEEN.split(bracketed)]
-    return [plain for part in parts if (plain := _PLACE.sub("", part).strip(" .:;-–—|@"))]
+    plain = (_DATED.sub("", _PLACE.sub("", _unjobbed(part))).strip(" .:;,-–—|@") for part in parts)
+    return [part for part in plain if part]
+
+
+def _unjobbed(part: str) -> str:
+    return _CJK_JOB.sub("", part) if _EAST_ASIAN.search(part) else part
 
 
 def is_person(name: str) -> bool:
-    """Whether a name can be a person's: a few capitalised words, none of them a job, a desk or an agency."""
+    """Whether a name can be a person's: a few capitalised words, none of them a job, a desk or an agency.
+
+    In scripts without capitals it is short: two to four words, or as many characters as East Asian names have.
+    """
+    if _EAST_ASIAN.search(name):
+        shaped = _EAST_ASIAN_NAME.fullmatch(name) is not None and not _PARTICLE.search(name)
+    elif name[:1].islower() or name[:1].isupper():
+        shaped = _NAME.fullmatch(name) is not None
+    else:
+        shaped = 1 <= name.count(" ") <= 3 and _NAME.fullmatch(name) is not None
     return (
         2 <= len(name) <= 60
-        and _NAME.fullmatch(name) is not None
+        and shaped
         and _ROLE.search(name) is None
         and agencies.lookup(name) is None
         and not (agencies.looks_like_agency(name) and " " not in name)
