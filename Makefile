@@ -24,7 +24,7 @@ help:
 	@echo 'make publish    build what may be published: excerpts, no drafts'
 	@echo 'make check      list all problems in the records; build nothing'
 	@echo 'make import FROM=PATH   draft a record for each saved article'
-	@echo 'make test, make lint, make clean, make lock'
+	@echo 'make test, make bench, make lint, make clean, make lock'
 	@echo 'Options: CONTENT=folder OUTPUT=folder AS_OF=date PYTHON=python3 PORT=8000'
 
 html: runtime
@@ -50,6 +50,9 @@ import: runtime
 test: dev
 	@$(VENV_PYTHON) -m pytest
 
+bench: dev
+	@$(VENV_PYTHON) -m tests.bench
+
 lint: dev
 	@$(VENV_PYTHON) -m ruff check .
 	@$(VENV_PYTHON) -m ruff format --check .
@@ -74,4 +77,4 @@ runtime dev:
 	@command -v "$$PYTHON" >/dev/null 2>&1 || { echo "There is no $$PYTHON here: install Python 3.11 or newer, or name one with PYTHON=" >&2; exit 2; }
 	@"$$PYTHON" .ci/make_venv.py $@
 
-.PHONY: help html publish serve devserver check import test lint clean lock runtime dev
+.PHONY: help html publish serve devserver check import test bench lint clean lock runtime dev

@@ -1,6 +1,9 @@
 """Captures that stop other readers end in a result or a clear problem."""
 
 import pickle
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +11,7 @@ from generator.normalise import decode
 from generator.normalise.decode import CaptureError
 from generator.normalise.prepare import prepare
 
+ROOT = Path(__file__).parents[2]
 SENTENCE = "The council said on Monday that the work would go on for another week, and nobody objected. "
 MULTIPART = b"Content-Type: multipart/mixed; boundary=b\n\n"
 STORY = f"<html><body><h1>Council goes on with its work</h1>{f'<p>{SENTENCE * 3}</p>' * 8}"
@@ -107,3 +111,33 @@ def test_markup_in_text_is_plain_text() -> None:
 def test_headers_in_great_number_do_not_hide_the_page() -> None:
     mail = b"Subject: Re\n" * 20_000 + b"Content-Type: text/html\n\n" + STORY.encode()
     assert prepare(mail, ".eml").text.count("nobody objected") == 24
+
+
+LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+from generator.normalise.decode import CaptureError
+from generator.normalise.prepare import prepare
+from tests.bench.hostile import CAPTURES
+for name in sys.argv[1:]:
+    make, suffix = CAPTURES[name]
+    try:
+        prepare(make(), suffix)
+    except CaptureError:
+        pass
+"""
+LARGEST = [
+    "a page of 20 MB, embedded pictures",
+    "a tag with 200,000 attributes",
+    "100,000 nested tags",
+    "a page of 50 MB",
+    "5 MB without a space, page",
+    "every byte value, 5 MB, page",
+    "NULs",
+]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here the system holds a process to its address space")
+def test_the_largest_captures_need_less_than_a_gibibyte() -> None:
+    run = subprocess.run([sys.executable, "-c", LIMITED, *LARGEST], capture_output=True, text=True, cwd=ROOT)
+    assert (run.returncode, run.stderr) == (0, "")
