@@ -157,7 +157,7 @@ def test_versions_count_as_one_article_everywhere(tmp_path: Path) -> None:
         1,
     ]
     assert home.briefing.freshness == "2 articles, the newest of 2 March 2031"
-    assert [v.id for v in page(found, "articles/one.html").versions] == ["again"]
+    assert [v.url for v in page(found, "articles/one.html").captures] == ["articles/one.html", "articles/again.html"]
 
 
 def test_the_nearest_of_very_many_ids_is_still_named() -> None:
