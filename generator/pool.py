@@ -65,10 +65,9 @@ def _pool(tasks: int) -> Executor | None:
     workers = min(processors(), -(-tasks // CHUNK), 61)  # Windows waits for no more
     if workers < 2 or multiprocessing.current_process().daemon:
         return None
-    # Never a bare fork: Pelican's server and watcher run beside us, and macOS forbids it to programs with threads.
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     try:
-        return ProcessPoolExecutor(workers, multiprocessing.get_context(method))
+        # Never a fork, for threads may run: Pelican watches and serves beside a build, and macOS takes it amiss.
+        return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"))
     except (ImportError, NotImplementedError, OSError):  # no semaphores, as in some sandboxes
         return None
 
