@@ -12,35 +12,46 @@ from generator.normalise.shape import ends_firmly, is_prose, key, length
 from generator.text import fold
 
 _LONGEST = 40
-_SEPARATOR = regex.compile(r"\s+[-–—|•·]\s+|\s*[|•·]\s*")
+_SEPARATOR = regex.compile(r"\s+[-–—|•·/]+(?:\s+|$)|\s*[|•·›»]\s*|(?<!\w)[-–—](?=\p{L})|\s+\(|\)(?=\s|$)")
 _UPDATED = regex.compile(
-    r"\b(?:updated?|modified|edited|revised|aktualisiert|stand|mis à jour|modifié|actualizado|atualizado|"
-    r"aggiornato|bijgewerkt|"
-    r"uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|aktualizováno|обновлено|оновлено|güncelleme|"
-    r"更新|تحديث)\b",
+    r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|stand|mis[e]? à jour|modifiée?|actualizad[oa]|"
+    r"modificad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|"
+    r"uppdaterad|oppdatert|opdateret|päivitetty|muokattu|aktualizacja|aktualizováno|upraveno|módosítva|frissítve|"
+    r"обновлено|изменено|оновлено|güncelleme|güncellenme|ενημέρωση|actualizat|diperbarui|cập nhật)\b"
+    r"|更新|修订|수정|업데이트|تحديث|עודכן|עדכון|به‌روزرسانی|अपडेट|अद्यतन|แก้ไข",
     regex.IGNORECASE,
 )
 _LABEL = regex.compile(
-    r"(?:first |last |originally )?(?:published|posted|updated?|modified|created|issued|released|date|"
+    r"(?<!\p{L})(?:first |last |originally )?(?:published|posted|updated?|modified|created|issued|released|date|"
     r"added|uploaded|edited|time|"
-    r"publié|mis à jour|modifié|veröffentlicht|aktualisiert|erstellt|stand|datum|publicado|actualizado|"
-    r"atualizado|pubblicato|aggiornato|"
-    r"gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opdateret|julkaistu|päivitetty|"
-    r"opublikowano|publikováno|"
-    r"опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|发布时间|发布于|发表于|更新时间|时间|公開|更新|نشر|"
-    r"تحديث)"
-    r"(?:\s+(?:on|at|le|am|el|em|il|op|den|:|date|time|in))*\s*:?",
+    r"publiée?|mise? à jour|modifiée?|posté|mise? en ligne|veröffentlicht|aktualisiert|erstellt|stand|datum|erschienen|"
+    r"publicad[oa]|actualizad[oa]|fecha|creado|subido|modificado|publicação|data|"
+    r"atualizad[oa]|postado|pubblicat[oa]|aggiornat[oa]|inserito|data|"
+    r"gepubliceerd|geplaatst|bijgewerkt|publicerad|uppdaterad|skapad|publisert|oppdatert|udgivet|offentliggjort|opdateret|julkaistu|päivitetty|"
+    r"opublikowan[oey]|dodano|aktualizacja|data publikacji|publikováno|vydáno|aktualizováno|zveřejněno|publikované|objavljeno|objavljeno|"
+    r"közzétéve|megjelent|frissítve|publicat|actualizat|"
+    r"дата(?: публикации)?|опубликован[оа]|обновлено|добавлено|опубліковано|оновлено|публикувано|објављено|"
+    r"yayınlanma|yayınlandı|yayın|tarih|eklenme|giriş|güncelleme|güncellenme|tarihi|δημοσίευση|δημοσιεύθηκε|ενημέρωση|"
+    r"diterbitkan|dipublikasikan|ngày đăng|cập nhật|"
+    r"发布时间|发布于|发表于|更新时间|时间|日期|公開|更新|配信|掲載|投稿日|公開日|입력|수정|등록|승인|게재|기사입력|최종수정|"
+    r"نشر(?: في)?|تاريخ النشر|تحديث|آخر تحديث|انتشار|تاریخ انتشار|פורסם|עודכן|प्रकाशित|अपडेट|เผยแพร่)"
+    r"(?!\p{L})(?:\s*(?:on|at|le|am|el|em|il|op|den|:|：|date|time|in|tarihi|dnia|dne|в|о|a|à|บน)(?!\p{L}))*\s*[:：]?",
     regex.IGNORECASE,
 )
 # What may stand beside a date in a line that is nothing but a date: weekdays, times, zones and the words between.
+_TIME = (
+    r"(?:\d{1,2}\s?[:.h時点시][\s]?\d{2}(?:\s?[分분])?(?::\d{2})?\s*(?:[ap]\.?m\.?\b|uhr\b|h\b|hrs?\b|น\.)?|\d{1,2}\s?(?:[ap]\.?m\.?|uhr|h|時|时|시)(?!\p{L}))"
+)
 _CLOCK = (
-    r"(?:\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|hrs?)?|[ap]\.?m\.?|uhr|gmt|utc|"
-    r"[a-z]{2,4}t|ist|sgt|hkt|et|pt|ct|z|local time|"
-    r"[+-]\d{1,2}(?::?\d{2})?|at|on|um|à|a las|kl|o'clock|time|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|"
-    r"sat(?:ur)?|sun)(?:day)?|"
-    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|"
-    r"samedi|dimanche|"
-    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d{1,2}:\d{2}|[\s,.;:()|/\-–—•·])+"
+    rf"(?:{_TIME}|\d{{1,2}}(?:st|nd|rd|th)?|[ap]\.?m\.?|uhr|gmt|utc|"
+    r"[a-z]{2,4}t|ist|sgt|hkt|et|pt|ct|z|msk|мск|wib|local time|heure de paris|"
+    r"[+-]\d{1,2}(?::?\d{2})?|at|on|um|à|às|ás|a las|las|alle|ore|klo|kl\.?|om|o|godz\.?|v|в|о|saat|στις|ώρα|jam|lúc|"
+    r"godzina|в|г\.|года?|року|р\.|o'clock|time|hrs|"
+    r"午前|午後|上午|下午|오전|오후|الساعة|بتوقيت|صباحا|مساء|בשעה|ساعت|"
+    r"\d{1,2}:\d{2}|[\s,.;:()|/\-–—•·،．])+"
+)
+_NEAR_DATE = regex.compile(
+    r"(?:(?:^|[\s,(–—|-])(?:am|le|el|em|il|op|den|on|at|vom|du|del|dne|dnia|от|від|on the|în|på))?[\s,]*$", regex.IGNORECASE
 )
 _AGO = regex.compile(
     r"\d{1,3}[ -]min(?:ute)?s?(?: read)?|"
@@ -52,23 +63,54 @@ _AGO = regex.compile(
 _JOB = regex.compile(
     r"reporting (?:from|in) .{2,40}|"
     r"(?:.{0,60}\b)?(?:correspondent|reporter|editor|staff writer|columnist|contributor|bureau chief|"
-    r"journalist|analyst|producer|staff(?: reports?)?|newsroom)\b(?:.{0,60})?",
+    r"journalist|analyst|producer|staff(?: reports?| writer)?|news ?room|news ?desk|news team|web desk|redaktion|rédaction|"
+    r"redacción|redação|redazione|redactie|redakcja|redakce|редакция|envoyée? spéciale?|enviad[oa] especial|"
+    r"correspondante?|corresponsal|korrespondent(?:in)?|корреспондент)\b(?:.{0,60})?",
+    regex.IGNORECASE,
+)
+_COUNT = regex.compile(
+    r"[\d.,]+k? ?(?:comments?|views?|reads?|shares?|likes?|kommentare?|commentaires?|comentarios?|commenti|reacties|"
+    r"комментари\w+|просмотр\w+|yorum|评论|コメント|댓글)|댓글 ?\d+|조회(?:수)? ?\d+|no comments?|leave a comment",
     regex.IGNORECASE,
 )
 
 
 _BEFORE_NAME = regex.compile(
     r"(?:^|\s+)(?:written |reported |posted |story |words |text |compiled )?(?="
-    r"(?:by|von|par|por|作者|来源|文)(?:\s|[:：]))"
-    r"|(?<=\S)[\s\u3000]+(?=作者|来源|编辑)",
+    r"(?:by|von|par|por|作者|来源|來源|文|记者|記者|기자명)(?:\s|[:：]))"
+    r"|(?<=\S)[\s\u3000]+(?=作者|来源|來源|编辑|編輯|记者|記者|責任編輯|责任编辑)",
     regex.IGNORECASE,
 )
-_ORIGIN = regex.compile(r"(?:来源|稿源|出处|source)\s*[:：].{1,30}", regex.IGNORECASE)
+_ORIGIN = regex.compile(
+    r"(?:来源|來源|稿源|出处|出處|source|quelle|fuente|fonte|источник|编辑|編輯|责任编辑|責任編輯|출처)\s*[:：].{1,30}", regex.IGNORECASE
+)
 
 
 @cache
 def _clock() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{_CLOCK}|{dates.without_year()})+", regex.IGNORECASE)
+    return regex.compile(
+        rf"(?:{_CLOCK}|{dates.weekdays()}\\.?|{dates.without_year()}|{dates.elsewhere()})+", regex.IGNORECASE
+    )
+
+
+@cache
+def _moment() -> regex.Pattern[str]:
+    """A time or a date of another calendar, within a line that is also something else."""
+    return regex.compile(
+        rf"{dates.elsewhere()}|(?:(?<=[\s,(])(?:at|um|à|às|a las|alle|ore|klo|kl\.|om|o|в|о|saat|στις)\s)?(?<!\d){_TIME}"
+        r"(?:\s(?-i:GMT|UTC|[A-Z]{1,3}[SD]?T|IST|MSK|WIB))?",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _weekday_before() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:^|(?<=[\s,(–—|-])){dates.weekdays()}\.?,?\s*$", regex.IGNORECASE)
+
+
+@cache
+def _weekday_after() -> regex.Pattern[str]:
+    return regex.compile(rf"^[\s,]*{dates.weekdays()}\.?(?!\p{{L}})", regex.IGNORECASE)
 
 
 _LINES = ("paragraph", "list", "standfirst")
@@ -124,14 +166,20 @@ def read(text: str, context: Context) -> tuple[Finding, ...] | None:
         return ()
     if (id := agencies.lookup(text)) and len(text) < 60:
         return (Finding("agencies.text", id, text),)
+    plain = people.without_pictures(text)
+    if not plain.strip():
+        return () if length(text) <= 12 else None
     found = _dates(text, context)
-    parts = _parts(text, context)
+    parts = _parts(plain, context)
     if not parts:
-        return found
-    named_in = list(takewhile(lambda credit: credit is not None, (_credit(part, text, context) for part in parts)))
+        # A weekday alone may be a heading of the story.
+        return found if found or regex.search(r"\d|:", text) or _LABEL.match(text) else None
+    named_in = list(takewhile(lambda credit: credit is not None, (_credit(part, plain, context) for part in parts)))
     if len(named_in) == len(parts):
         return (*found, *(finding for credit in named_in for finding in credit or ()))
-    named = people.without_opening(text)
+    if found and (beside := _beside(parts, text)) is not None:
+        return (*found, *beside)
+    named = people.without_opening(plain)
     if named is None or (ends_firmly(named) and length(named) > 6):
         return None
     loose = [finding for part in parts for finding in _people(people.without_opening(part) or part, text)]
@@ -140,19 +188,57 @@ def read(text: str, context: Context) -> tuple[Finding, ...] | None:
 
 def _parts(text: str, context: Context) -> list[str]:
     """What a line holds beside dates, times and their labels."""
-    rest = text
+    rest = dates.ascii_digits(text)
     # The country does not matter for what a date looks like, only for what it means.
     for start, end, _ in reversed(list(dates.printed(text, context.country or "GB"))):
-        rest = f"{rest[:start]} | {rest[end:]}"
+        before = _NEAR_DATE.sub("", _weekday_before().sub("", rest[:start].rstrip(" ,")))
+        rest = f"{before} | {_weekday_after().sub('', rest[end:])}"
+    if any(sign.isdigit() for sign in rest):
+        rest = _moment().sub(" | ", rest)
     rest = _BEFORE_NAME.sub(" | ", _LABEL.sub(" | ", rest))
-    parts = [part.strip(" -–—,.") for part in _SEPARATOR.split(rest)]
-    return [p for p in parts if p and not _clock().fullmatch(fold(p)) and not _AGO.fullmatch(fold(p))]
+    pieces = [part.strip(" -–—,.،()") for part in _SEPARATOR.split(rest)]
+    parts = [p for p in pieces if p and not _clock().fullmatch(fold(p)) and not _AGO.fullmatch(fold(p))]
+    parts = [part for part in parts if not _COUNT.fullmatch(fold(part))]
+    joined: list[str] = []
+    for part in parts:
+        # A table prints the label in one cell, the name in the next.
+        if joined and joined[-1].endswith((":", "：")):
+            joined[-1] = f"{joined[-1]} {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _beside(parts: Sequence[str], line: str) -> tuple[Finding, ...] | None:
+    """Who stands beside a whole date in a line of its own: names, a place, a section; None when it says more.
+
+    One of the parts must be a name, or all of them short, for a sentence of the story is never to go.
+    """
+    if len(parts) > 3 or ends_firmly(line) or length(" ".join(parts)) > 10:
+        return None
+    named = [part for part in parts if _is_full_name(part)]
+    others = [part for part in parts if part not in named]
+    if any(length(part) > 3 or (not part.isascii() and len(part) > 20) for part in others):
+        return None
+    return tuple(finding for part in named for finding in _people(part, line))
+
+
+def _is_full_name(part: str) -> bool:
+    """Whether each of several names joined by `and` or commas is a whole person's."""
+    credit = people.split(part)
+    return bool(credit.people) and all(" " in name or not name.isascii() for name in credit.people)
 
 
 def _credit(part: str, line: str, context: Context) -> tuple[Finding, ...] | None:
     """Who is named by a part of a line that says so, or that tags name too; None when that is not sure."""
     named = people.without_opening(part)
     known = key(part) in context.people
+    if _ORIGIN.fullmatch(part):
+        # The origin of a text is its outlet or an agency.
+        id = agencies.lookup(regex.split(r"[:：]", part, maxsplit=1)[1].strip())
+        return (Finding("agencies.text", id, line),) if id else ()
+    if named is not None and _JOB.fullmatch(fold(named)) and length(named) <= 6:
+        return tuple(_people(named, line))
     if named is not None or known:
         return tuple(_people(named or part, line)) or None
     if id := agencies.lookup(part):
@@ -162,7 +248,7 @@ def _credit(part: str, line: str, context: Context) -> tuple[Finding, ...] | Non
         listed = bool(credit.agencies) and all(id in agencies.names() for id in credit.agencies)
         if listed or known:
             return tuple(_people(part, line))
-    if _ORIGIN.fullmatch(part) or (_JOB.fullmatch(fold(part)) and length(part) <= 8 and context.people):
+    if _JOB.fullmatch(fold(part)) and length(part) <= 8 and context.people:
         return ()
     return None
 
