@@ -1,15 +1,12 @@
 """Saved pages: the story's pieces among all texts of the page, and what its tags say."""
 
-from collections.abc import Iterator
-
 from lxml.html import HtmlElement
 
-from generator.normalise import content, headline, markup, metadata, outline
+from generator.normalise import beside, content, headline, markup, metadata, outline
 from generator.normalise.outline import Lump, class_names
-from generator.normalise.piece import Context, Finding, Piece
+from generator.normalise.piece import Finding, Piece
 from generator.normalise.reading import Reading
-from generator.normalise.rules import bylines
-from generator.normalise.shape import key, length
+from generator.normalise.shape import key
 from generator.text import clean
 
 
@@ -24,7 +21,7 @@ def read(text: str, title: str | None, country: str | None) -> Reading:
     found += _further(tags, found, shown)
     inside = {i for i in chosen.indices if index is None or i >= index or _may_precede(texts[i])}
     if index is not None:
-        inside |= {index, *_signed(texts, index, inside)}
+        inside |= {index, *beside.signed(texts, index, inside)}
     size = sum(len(texts[i].text) for i in inside)
     body = _from_structured_data(tags.body) if size * 2 < len(tags.body) else ()
     if body:
@@ -32,12 +29,12 @@ def read(text: str, title: str | None, country: str | None) -> Reading:
     else:
         way = chosen.way
     pieces = _pieces(texts, frozenset(inside), index, tags.description)
-    return Reading((*pieces, *body), f"html, {way}", tuple(found), tags.values(), shown, True, _implied(found))
+    return Reading((*pieces, *body), f"html, {way}", tuple(found), tags.values(), shown, True, _implied(tags, texts, found, inside))
 
 
 def _pieces(texts: list[Lump], inside: frozenset[int], title: int | None, described: str) -> tuple[Piece, ...]:
     numbers = content.outermost(texts, inside)
-    first = min((i for i in inside if title is not None and i > title and _opens(texts[i])), default=-1)
+    first = min((i for i in inside if title is not None and i > title and beside.opens(texts[i])), default=-1)
     result = []
     for index, lump in enumerate(texts):
         kind = lump.kind
@@ -52,22 +49,9 @@ def _pieces(texts: list[Lump], inside: frozenset[int], title: int | None, descri
     return tuple(result)
 
 
-def _signed(texts: list[Lump], headline: int, inside: set[int]) -> Iterator[int]:
-    """Lines of authorship and date between headline and story: the rules shall read them."""
-    first = min((i for i in inside if i > headline and _opens(texts[i])), default=headline)
-    for index in range(headline + 1, min(first, headline + 40)):
-        if not texts[index].outside and bylines.read(texts[index].text, Context()) is not None:
-            yield index
-
-
 def _may_precede(lump: Lump) -> bool:
     """Whether a text above the headline may be the story's: a caption, or running text where headlines stand below."""
-    return lump.kind == "caption" or _opens(lump)
-
-
-def _opens(lump: Lump) -> bool:
-    """Whether the story's running text begins here."""
-    return lump.kind in ("paragraph", "quote") and length(lump.text) >= 15
+    return lump.kind == "caption" or beside.opens(lump)
 
 
 def _around(element: HtmlElement) -> str:
@@ -84,11 +68,17 @@ def _from_structured_data(body: str) -> tuple[Piece, ...]:
     return tuple(Piece(line, 1) for line in lines if line)
 
 
-def _implied(found: list[Finding]) -> tuple[Finding, ...]:
-    """The day in the page's address, by which many sites file their stories."""
+def _implied(tags: metadata.Tags, texts: list[Lump], found: list[Finding], inside: set[int]) -> tuple[Finding, ...]:
+    """What counts where neither tags nor lines of the story say it: dates whose order of figures the page's own
+    language or address decides, the day in the address, by which many sites file their stories, and the outlet of a
+    copyright line or masthead.
+    """
     url = next((finding.value for finding in found if finding.field == "url"), "")
+    tag = next((finding.value for finding in found if finding.field == "language"), "")
     day = metadata.url_day(url)
-    return (day,) if day else ()
+    dated = beside.dated(texts, inside, beside.country(tag, url))
+    owner = () if any(finding.field == "outlet" for finding in found) else beside.outlet(tags.title, texts, inside)
+    return (*dated, *([day] if day else ()), *owner)
 
 
 def _further(tags: metadata.Tags, found: list[Finding], shown: Finding | None) -> list[Finding]:

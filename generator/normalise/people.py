@@ -8,8 +8,8 @@ from generator.normalise import agencies
 from generator.text import clean
 
 _BY = (
-    r"by|von|par|por|per|di|door|av|af|przez|od|de|autor(?:in)?|auteur|author|автор|автори|авторы|yazan|"
-    r"de notre correspondant\w*|بقلم|كتبت?|מאת|oleh|bởi|napisał[ao]?|geschreven door|skrevet av|kirjoittanut|υπό|του"
+    r"by|von|par|por|di|door|av|af|przez|autor(?:in)?|auteur|author|автор|автори|авторы|yazan|"
+    r"de notre correspondant\w*|بقلم|كتبت?|מאת|oleh|bởi|kirjoittanut|υπό"
 )
 _WORK = (
     r"written|reported|posted|published|story|text|words|article|analysis|report|compiled|created|edited|authored|"
@@ -21,7 +21,8 @@ _WORK = (
     r"skrevet|skriven|publicerad|opublikowane|opublikowany|napisane|napisał|dodane|zveřejnil|napsal|autor"
 )
 _OPENING = regex.compile(
-    rf"\W*(?:(?:{_WORK})(?: and photos| and photographs| und fotos| et photos| y fotos| e foto)?\s+)?(?:{_BY})\s*[:：]?\s+",
+    rf"\W*(?:(?:{_WORK})(?: and photos| and photographs| und fotos| et photos| y fotos| e foto)?\s+(?:{_BY}|per|de|od)|"
+    rf"(?:{_BY}))\s*[:：]?\s+",
     regex.IGNORECASE,
 )
 _LABEL = regex.compile(

@@ -182,8 +182,11 @@ def read(text: str, context: Context) -> tuple[Finding, ...] | None:
     named = people.without_opening(plain)
     if named is None or (ends_firmly(named) and length(named) > 6):
         return None
+    # Who signs comes first; a name that comes later may be a sentence's.
+    if not (people.split(people.without_opening(parts[0]) or parts[0]).people or _JOB.search(named)):
+        return None
     loose = [finding for part in parts for finding in _people(people.without_opening(part) or part, text)]
-    return (*found, *loose) if loose or _JOB.search(named) else None
+    return (*found, *loose)
 
 
 def _parts(text: str, context: Context) -> list[str]:

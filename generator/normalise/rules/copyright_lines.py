@@ -26,6 +26,8 @@ _CLAIM = regex.compile(
     r"rechten|права|hakları|الحقوق|版权所有|版權所有",
     regex.IGNORECASE,
 )
+_FOOT = regex.compile(rf"{_SIGN}[\s:©]*(?P<rest>(?:{_YEARS})?[^©]{{2,200}}?)(?:©|$)", regex.IGNORECASE)
+_FOOT_END = regex.compile(r"\s+[|·•—–]\s+|\s(?:未经|無断|무단|·)|。")
 _TERMS = regex.compile(
     r"(?:this material|this content|no part of this|unauthori[sz]ed|reproduction|"
     r"republication).{0,60}(?:may not be|is prohibited|is forbidden|"
@@ -78,6 +80,14 @@ def without_legal_form(name: str) -> str:
     while (less := _LEGAL_FORM.sub("", short).strip(" .,")) != short and less:
         short = less
     return short
+
+
+def holder(line: str) -> str | None:
+    """Who holds the copyright by a line of the page's foot; None when the line is none, or names an agency."""
+    if length(line) > _LONGEST or not (match := _FOOT.search(line)):
+        return None
+    name = owner(_FOOT_END.split(match["rest"], maxsplit=1)[0])
+    return None if name is None or agencies.lookup(name) or not any(sign.isalpha() for sign in name) else name
 
 
 def _owner(rest: str, passage: str) -> tuple[Finding, ...]:
