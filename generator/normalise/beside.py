@@ -19,6 +19,12 @@ _NOW = regex.compile(r"current|today|clock|weather|now")
 _MASTHEAD = regex.compile(
     r"(?:^|[\s_-])(?:masthead|logo|brand(?:ing)?|site-?(?:name|title|logo|header|brand)|blog-?title|nameplate|header|head|hd|top|hdr)(?:$|[\s_-])"
 )
+_COMMAND = regex.compile(
+    r"\d|[.!?:,]\s*$|\b(?:skip|menu|search|log ?in|sign|subscribe|home|news|latest|breaking|weather|today|edition|"
+    r"welcome|contact|about|advert\w*|cookies?|accessibility|zum inhalt|aller au|ir al|suche|startseite|accueil|inicio)\b",
+    regex.IGNORECASE,
+)
+"""What a masthead does not say, unless the page's title says it too."""
 
 # The region that a language's own news mostly comes from, where the tag names none: it only says that the day comes
 # first, or which of two months a name is. English is missing, for its countries differ.
@@ -113,9 +119,9 @@ def outlet(title: str, texts: Sequence[Lump], inside: set[int]) -> Iterator[Find
     printed = Counter(key(texts[i].text) for i in outer)
     for lump in heads:
         names = f"{class_names(lump.element)} {_parent_names(lump.element)}"
-        named = _MASTHEAD.search(names) is not None or lump.tag == "header" or lump is heads[0]
+        named = _MASTHEAD.search(names) is not None or lump.tag == "header"
         again = key(lump.text) in key(title) or printed[key(lump.text)] > 1
-        plain = 1 <= length(lump.text) <= 5 and not lump.linked
-        if named and (again or plain) and 1 <= length(lump.text) <= 6 and length(lump.text) >= (1 if again else 2):
+        plain = named and not lump.linked and length(lump.text) >= 2 and not _COMMAND.search(lump.text)
+        if ((again and (named or lump is heads[0])) or plain) and length(lump.text) <= 6:
             yield Finding("outlet", lump.text, lump.text)
             return

@@ -40,9 +40,26 @@ _ASIDE = regex.compile(
     r"articles)|pagination|pager|"
     r"post-?navigation|nav|navbar|navigation|menu|toolbar|print|rating|votes?|poll|survey|popup|modal|"
     r"overlay|banner|masthead|"
+    r"donat\w*|donor\w*|appeal|fundrais\w*|membership|support-us|spenden?|republish\w*|post-?metadata|entry-?utility|"
     r"footer|foot|copyright|disclaimer|player|audio-?player|video-?player|gallery-?nav|skip-?link|hot|"
     r"toc)(?:$|[\s_-])"
 )
+# Names of what readers wrote, and of the headings above it. Such a part may well be longer than the story.
+_COMMENTS = regex.compile(
+    r"(?:^|[\s_-])(?:comments?(?:-?(?:area|list|section|thread|wrapper|box|container|s))?|commentlist|disqus\w*|discussion|cmts?|"
+    r"kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti|reacties|komentarze|komentáře|hozzászólások|"
+    r"comentarii|yorumlar|komentar|leserbriefe|talkback|forum|guestbook|respond|replies)(?:$|[\s_-])"
+)
+_COMMENTS_HEADING = regex.compile(
+    r"(?:(?:all|reader|readers'?|latest|top) )?(?:comments?|discussion|responses|replies|kommentare?|kommentarer|leserkommentare|"
+    r"commentaires?|réactions|comentarios?|comentários?|commenti|reacties|reactions?|komentarze|komentáře|hozzászólások|comentarii|"
+    r"yorumlar|komentar|комментарии|коментарі|коментари|σχόλια|评论|評論|网友评论|コメント|댓글|תגובות|التعليقات|تعليقات|نظرات|टिप्पणियां)"
+    r"(?: \d+)?|\d+ (?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|"
+    r"komentarzy|yorum|комментари\w+)(?: (?:on|to|for|zu|sur|sobre|su|op)\b.{0,200})?"
+)
+_BIO = regex.compile(r"(?:^|[\s_-])(?:\w*authors?|autor(?:en?|es)?|auteurs?|autore|writers?|contributors?|bio|biography)(?:$|[\s_-])")
+_TEASER = regex.compile(r"(?:^|[\s_-])(?:teaser|preview|anleser)(?:$|[\s_-])")
+_NOTES = regex.compile(r"(?:^|[\s_-])(?:foot-?notes?|end-?notes?|fussnoten|notes?-?(?:list|section)|references)(?:$|[\s_-])")
 _STANDFIRST = regex.compile(
     r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?(?:title|head|headline|heading)|summary|lead|lede|intro|"
     r"introduction|excerpt|kicker-?text|"
@@ -73,16 +90,17 @@ def select(root: HtmlElement, texts: Sequence[Lump], headline: int | None, descr
     if body:
         reference += _lines(body)
     matched = _matched(texts, keys, reference) if reference else set()
-    inside = _gathered(texts, keys, matched, asides)
+    inside = _gathered(texts, matched, asides, headline)
     way = "trafilatura"
     if _size(texts, inside) < _ENOUGH or _size(texts, inside) * 4 < len(body):
         dense = _densest(texts, asides)
-        better = _gathered(texts, keys, dense, asides)
+        better = _gathered(texts, dense, asides, headline)
         if _size(texts, better) > _size(texts, inside):
             inside, way = better, "paragraphs"
     if not inside:
         inside = {i for i, lump in enumerate(texts) if not lump.outside and not lump.linked and i not in asides}
         way = "whole page"
+    inside |= _notes(texts, inside)
     if headline is not None and inside:
         inside |= _below_headline(texts, keys, headline, inside, asides, key(described))
     return Selection(frozenset(inside), way)
@@ -132,12 +150,73 @@ def _asides(texts: Sequence[Lump]) -> set[int]:
         top = _aside(lump.element, known)
         if top is not None:
             inside.setdefault(top, []).append(index)
-    return {
+    found = {
         index
         for members in inside.values()
         if sum(_prose(texts[i]) for i in members) * 10 < total * 4
         for index in members
     }
+    return found | _comments(texts) | _bios(texts, total)
+
+
+def _comments(texts: Sequence[Lump]) -> set[int]:
+    """What readers wrote below the story: elements named so, or opened by a heading that says so.
+
+    However long they are, they are no story; but something must have been told before them.
+    """
+    told = 0
+    tops: dict[HtmlElement, None] = {}
+    for lump in texts:
+        if told >= _ENOUGH:
+            if len(lump.text) <= 240 and not lump.outside and _COMMENTS_HEADING.fullmatch(key(lump.text)):
+                top = lump.element if lump.element.tag not in _HEADING_TAGS else lump.element.getparent()
+                if top is not None and top.tag not in ("body", "main", "article") and _opened_by(top, lump.text):
+                    tops[top] = None
+            top = next((node for node in _path(lump.element) if _COMMENTS.search(class_names(node))), None)
+            if top is not None:
+                tops[top] = None
+        told += 0 if any(node in tops for node in _path(lump.element)) else _prose(lump)
+    if not tops:
+        return set()
+    first = next((i for i, lump in enumerate(texts) if _prose(lump)), 0)
+    holding = {*_path(texts[first].element)}
+    return {
+        i for i, lump in enumerate(texts) if any(node in tops and node not in holding for node in _path(lump.element))
+    }
+
+
+_HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6 header b strong p span".split())
+
+
+def _path(element: HtmlElement) -> list[HtmlElement]:
+    """The element and those around it, as far as templates name them, without the page's own."""
+    path: list[HtmlElement] = []
+    node: HtmlElement | None = element
+    while node is not None and node.tag not in ("body", "html") and len(path) < 40:
+        path.append(node)
+        node = node.getparent()
+    return path
+
+
+def _opened_by(element: HtmlElement, words: str) -> bool:
+    """Whether an element begins with these words."""
+    start = ""
+    for part in element.itertext():
+        start = (start + " " + part[: len(words) + 200]).strip()
+        if len(start) >= len(words):
+            break
+    return key(start).startswith(key(words))
+
+
+def _bios(texts: Sequence[Lump], total: int) -> set[int]:
+    """What an element named for its author says of them: sentences, of which a byline has none."""
+    found: set[int] = set()
+    size = 0
+    for index, lump in enumerate(texts):
+        if _prose(lump) and any(_BIO.search(class_names(node)) for node in _path(lump.element)[:3]):
+            found.add(index)
+            size += len(lump.text)
+    return found if size * 10 < total * 3 else set()
 
 
 def _aside(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
@@ -195,15 +274,24 @@ def _densest(texts: Sequence[Lump], asides: set[int]) -> set[int]:
     }
 
 
-def _gathered(texts: Sequence[Lump], keys: Sequence[str], matched: set[int], asides: set[int]) -> set[int]:
+def _gathered(
+    texts: Sequence[Lump], matched: set[int], asides: set[int], headline: int | None
+) -> set[int]:
     """The story around what was matched: its stretch of the page, with the plain paragraphs that were passed over."""
     core = [i for i in matched if i not in asides and _prose(texts[i])]
     if not core:
         return {i for i in matched if i not in asides and not texts[i].linked}
     container = _container([texts[i] for i in core])
+    updates = _updates(texts, container, headline)
+    if updates is not None:
+        container = updates
+        matched = matched | {i for i, lump in enumerate(texts) if _passed_over(lump)}
     around = set(container.iter())
     parents = Counter(texts[i].element.getparent() for i in core)
     first, last = min(core), max(core)
+    if updates is not None:
+        told = [i for i, lump in enumerate(texts) if i not in asides and lump.element in around and _prose(lump)]
+        first, last = min(told), max(told)
     found: set[int] = set()
     for index, lump in enumerate(texts):
         if index in asides or lump.outside or lump.element not in around:
@@ -219,11 +307,39 @@ def _gathered(texts: Sequence[Lump], keys: Sequence[str], matched: set[int], asi
     return found
 
 
+def _updates(texts: Sequence[Lump], container: HtmlElement, headline: int | None) -> HtmlElement | None:
+    """The element around a live report's updates, where the container is one of them, or holds them; else None.
+
+    Updates are elements alike, below the headline, that follow each other and tell something; a list of other stories
+    links their headlines, and one of comments names itself.
+    """
+    if headline is None:
+        return None
+    node: HtmlElement | None = container
+    for _ in range(3):
+        if node is None or (parent := node.getparent()) is None or parent.tag in ("html",):
+            return None
+        alike = [one for one in parent if one.tag == node.tag and one.get("class") == node.get("class")]
+        named = node.tag == "article" or _UPDATE.search(class_names(node))
+        if named and len(alike) >= 3 and not any(one.tag == "h1" for one in node.iter("h1")):
+            members = {element: one for one in alike for element in one.iter()}
+            if texts[headline].element in members:
+                return None
+            linked = {members[t.element] for t in texts if t.element in members and t.kind == "heading" and t.linked}
+            telling = {members[t.element] for t in texts if t.element in members and _prose(t)}
+            return parent if not linked and len(telling) * 2 >= len(alike) else None
+        node = parent
+    return None
+
+
+_UPDATE = regex.compile(r"(?:^|[\s_-])(?:live\w*|updates?|block|post|entry|ticker\w*|event|timeline\w*)(?:$|[\s_-])")
+
+
 def _passed_over(lump: Lump) -> bool:
     """Whether a text within the story belongs to it though no extractor took it."""
     if lump.linked:
         return False
-    return lump.kind in ("heading", "caption", "quote") or (lump.tag in ("p", "li") or _prose(lump) > 0)
+    return lump.kind in ("heading", "caption", "quote") or (lump.tag in ("p", "li", "tr") or _prose(lump) > 0)
 
 
 def _container(core: Sequence[Lump]) -> HtmlElement:
@@ -241,6 +357,17 @@ def _container(core: Sequence[Lump]) -> HtmlElement:
     return node
 
 
+def _notes(texts: Sequence[Lump], inside: set[int]) -> set[int]:
+    """The notes of a story, which stand below it in a list that says so."""
+    last = max(inside, default=-1)
+    return {
+        index
+        for index in range(last + 1, min(len(texts), last + 200))
+        if inside and not texts[index].outside
+        and any(_NOTES.search(class_names(node)) for node in _path(texts[index].element)[:3])
+    }  # fmt: skip
+
+
 def _below_headline(
     texts: Sequence[Lump], keys: Sequence[str], headline: int, inside: set[int], asides: set[int], described: str
 ) -> set[int]:
@@ -249,7 +376,8 @@ def _below_headline(
     found = {headline}
     for index in range(headline + 1, min(first, headline + 40)):
         lump = texts[index]
-        if lump.outside or index in asides:
+        teaser = not lump.linked and any(_TEASER.search(class_names(node)) for node in _path(lump.element)[:3])
+        if lump.outside or (index in asides and not teaser):
             continue
         names = _names_around(lump.element)
         description = len(keys[index]) > 30 and bool(described) and described.startswith(keys[index][:80])

@@ -10,7 +10,7 @@ from generator.normalise.outline import Lump, class_names
 from generator.normalise.piece import Finding
 from generator.normalise.shape import key, length
 
-_BETWEEN = regex.compile(r"\s+[-–—|·•»:/]+\s+|\s*[|_»]\s*|:\s+|\s+::\s+")
+_BETWEEN = regex.compile(r"\s+[-–—|·•»«›~:/]+\s+|\s*：\s*|\s*[|_»]\s*|:\s+|\s+::\s+")
 _NAMED = regex.compile(
     r"(?:^|[\s_-])(?:headline|entry-title|article-?title|post-?title|story-?title|titular|titre|titel|article-?headline)(?:$|[\s_-])"
 )

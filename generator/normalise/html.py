@@ -1,5 +1,6 @@
 """Saved pages: the story's pieces among all texts of the page, and what its tags say."""
 
+import regex
 from lxml.html import HtmlElement
 
 from generator.normalise import beside, content, headline, markup, metadata, outline
@@ -12,7 +13,7 @@ from generator.text import clean
 
 def read(text: str, title: str | None, country: str | None) -> Reading:
     """The reading of a saved page, given as decoded text; `title` is the record's headline."""
-    root = markup.parse(text)
+    root = markup.parse(_unframed(text))
     tags = metadata.Tags(root)
     texts = outline.lumps(root)
     shown, index = headline.find(tags, texts, title)
@@ -30,6 +31,18 @@ def read(text: str, title: str | None, country: str | None) -> Reading:
         way = chosen.way
     pieces = _pieces(texts, frozenset(inside), index, tags.description)
     return Reading((*pieces, *body), f"html, {way}", tuple(found), tags.values(), shown, True, _implied(tags, texts, found, inside))
+
+
+_FRAMES = regex.compile(r"</?(?:frameset|noframes|frame)\b[^>]{0,500}>", regex.IGNORECASE)
+_BODY = regex.compile(r"<noframes[^>]{0,500}>\s*<body\b|<body\b", regex.IGNORECASE)
+
+
+def _unframed(text: str) -> str:
+    """A page of frames as the page that it holds for browsers without them, where that is its only body."""
+    bodies = [match[0].lower() for match in _BODY.finditer(text[:200_000])] if "frame" in text[:200_000].lower() else []
+    if len(bodies) != 1 or not bodies[0].startswith("<noframes"):
+        return text
+    return _FRAMES.sub(lambda match: "\n" * match[0].count("\n"), text)
 
 
 def _pieces(texts: list[Lump], inside: frozenset[int], title: int | None, described: str) -> tuple[Piece, ...]:

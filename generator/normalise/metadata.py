@@ -23,7 +23,15 @@ _PUBLISHED = (
     "publish_date publication_date publication-date pubdate pub_date pdate dc.date.issued dcterms.issued "
     "dc.date.created dcterms.created dcterms.date dc.date date.available article.created rnews:datepublished "
     "article:publish_date bt:pubdate displaydate release_date date created og:pubdate apub:time "
-    "prism.publicationdate citation_date citation_publication_date ptime weibo:article:create_at"
+    "prism.publicationdate citation_date citation_publication_date citation_online_date ptime weibo:article:create_at "
+    "article:published_date article:publicationdate article:post_date article:create_at published_time published-date "
+    "published_date published_at publisheddate publish_time publishtime publish-time publication-time publicationdate "
+    "og:published_time og:datepublished og:publish_date og:regdate og:question:published_time dc:date dc:created "
+    "dc.created dc.issued dc.date.publication dcterms:issued dcterms:created datecreated date_created dateposted "
+    "rbpubdate mediator_published_time vr:published_time shareaholic:article_published_time gentime doc_date "
+    "twt-published-at analyticsattributes.articledate dcsext.articlefirstpublished field-name-post-date "
+    "content_create_date story_date storydate article-date article_date articledate first_published firstpublished "
+    "pubdatetime eomportal-lastupdate_first hdl_p content-date date.published schema:datepublished nai-published"
 ).split()
 _UPDATED = (
     "article:modified_time og:updated_time og:article:modified_time datemodified date_modified last-modified "
@@ -32,7 +40,8 @@ _UPDATED = (
 ).split()
 _AUTHOR = (
     "parsely-author author article:author sailthru.author byl dc.creator dcterms.creator dc.author "
-    "cxenseparse:author article.author byline"
+    "cxenseparse:author article.author byline article:author_name og:article:author og:author "
+    "citation_author dc:creator rbauthors mediator_author shareaholic:article_author_name author_name authors"
 ).split()
 _OUTLET = (
     "og:site_name application-name dc.publisher dcterms.publisher publisher article:publisher cre copyright "
@@ -110,7 +119,20 @@ def findings(tags: Tags, country: str | None) -> list[Finding]:
     )
 
 
+_HOSTS = frozenset("medium substack blogger blogspot wordpress tumblr wix ghost squarespace steady patreon".split())
+"""Platforms on which others publish: where the page's title names a publication before one, that is the outlet."""
+
+
 def _outlets(tags: Tags) -> Iterator[Finding]:
+    for finding in _named_outlets(tags):
+        if finding.value.casefold().removesuffix(".com") in _HOSTS:
+            parts = [part.strip() for part in regex.split(r"\s[|·—–]\s", tags.title)]
+            if len(parts) >= 3 and parts[-1].casefold() == finding.value.casefold() and not people.without_opening(parts[-2]):
+                yield Finding("outlet", parts[-2], tags.title)
+        yield finding
+
+
+def _named_outlets(tags: Tags) -> Iterator[Finding]:
     for name, _ in structured.named(tags.article.get("publisher"), tags.objects):
         yield Finding("outlet", without_legal_form(name), name)
     for key in _OUTLET:
@@ -205,8 +227,13 @@ def _dates(tags: Tags, field: str, prop: str, metas: Sequence[str], country: str
     values = [(structured.text(tags.article.get(prop)), prop)]
     values += [(value, name) for name in metas for value in tags.meta.get(name, [])]
     for element in _marked(tags, prop.lower()):
-        values.append((element.get("datetime") or element.get("content") or clean(" ".join(element.itertext())), prop))
+        said = element.get("datetime") or element.get("content") or element.get("title")
+        values.append((said or clean(" ".join(element.itertext())), prop))
     if field == "published":
+        # hAtom and microformats2, the classes that blogs have marked their dates by since 2006.
+        for element in tags.root.iter("abbr", "time", "span"):
+            if not {"published", "dt-published"}.isdisjoint(class_names(element).split()):
+                values.append((element.get("title") or element.get("datetime") or "", "published"))
         values += [(value, prop) for item in tags.objects if (value := structured.text(item.get(prop)))]
         values += [(element.get("datetime") or "", "time") for element in _times(tags.root)]
     for value, _ in values:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -28,6 +28,13 @@ _CAPTION = re.compile(
 )
 _WORDLESS = re.compile(r"[\W_]*")
 """A line of signs parts sections; it is no text."""
+_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z*†‡§↩^↑⤴]|\W{1,3})[\])]?\s*|\s*pic\.(?:twitter|x)\.com/\w+\s*")
+"""A link that is only the mark of a note, or the address of a picture that a post shows: no words of the text."""
+_OF_PICTURE = re.compile(r"(?:^|[\s_-])(?:credits?|copyright)(?:$|[\s_-])")
+_PICTURE = re.compile(r"slide|gallery|galerie|galeria|figure|image|photo|picture|media|caption|carousel|foto|bild")
+_CELL = 80
+"""Characters that a cell of a table of figures has at most; longer ones are the page's layout."""
+_BLOCKS = ("table", "p", "div", "ul", "ol", "h1", "h2", "h3", "form")
 _QUOTE = frozenset({"blockquote", "amp-twitter"})
 
 
@@ -74,6 +81,7 @@ class _State:
     link: bool = False
     outside: bool = False
     skipped: bool = False
+    row: bool = False
 
 
 def lumps(root: HtmlElement) -> list[Lump]:
@@ -95,7 +103,9 @@ def _walk(start: HtmlElement) -> Iterator[Lump]:
         if event == "start":
             around = states[-1]
             here = around if tag == "br" or (tag in _INLINE and tag != "a") else _entered(node, tag, around)
-            if tag not in _INLINE and run.parts and (tag != "br" or _breaks(run, node)):
+            if around.row and tag in ("td", "th") and run.length:
+                run.parts.append(" | ")
+            elif tag not in _INLINE and not around.row and run.parts and (tag != "br" or _breaks(run, node)):
                 yield from _lump(run, around)
                 run = _Run()
             elif tag == "br":
@@ -105,7 +115,7 @@ def _walk(start: HtmlElement) -> Iterator[Lump]:
                 run.add(node.text, node.sourceline or 0, here.link)
             continue
         here = states.pop()
-        if tag not in _INLINE and tag != "br":
+        if tag not in _INLINE and tag != "br" and not (states and states[-1].row):
             yield from _lump(run, here)
             run = _Run()
         if node is not start and node.tail and not states[-1].skipped:
@@ -120,15 +130,58 @@ def _entered(node: HtmlElement, tag: str, around: _State) -> _State:
                       around.outside, around.skipped or tag in _SKIPPED)  # fmt: skip
     names = class_names(node)
     inline = tag == "a"
+    if inline and _is_mark(node):
+        return replace(around, skipped=True)
+    row = around.row or (tag == "tr" and _is_data(node))
     return _State(
-        around.block if inline else node,
+        around.block if inline or around.row else node,
         around.heading or tag in _HEADINGS,
         around.item or tag in ("li", "dd", "dt"),
         around.quote or tag in _QUOTE,
-        around.caption or tag == "figcaption" or (bool(names) and _CAPTION.search(names) is not None),
+        around.caption or tag in ("figcaption", "caption") or (bool(names) and _is_caption(node, names)),
         around.link or (tag == "a" and node.get("href") is not None),
         around.outside or tag in _OUTSIDE or _is_hidden(node, names),
+        row=row,
     )
+
+
+def _is_mark(link: HtmlElement) -> bool:
+    """Whether a link within the page is but the mark of a note, or shows an embedded picture's address."""
+    if len(link) > 2 or any(len(child) for child in link):
+        return False
+    text = (link.text or "") + "".join((child.text or "") + (child.tail or "") for child in link)
+    if not text or len(text) > 60 or _MARK.fullmatch(text) is None:
+        return False
+    return (link.get("href") or "").startswith("#") or text.strip().startswith("pic.")
+
+
+def _is_caption(node: HtmlElement, names: str) -> bool:
+    if _CAPTION.search(names):
+        return True
+    parent = node.getparent()
+    return bool(
+        _OF_PICTURE.search(names) and parent is not None and _PICTURE.search(f"{names} {class_names(parent)} {parent.tag}")
+    )
+
+
+def _is_data(row: HtmlElement) -> bool:
+    """Whether a row is one of a table of figures or facts: then it is one text, its cells parted by `|`.
+
+    It has several short cells without blocks of their own, and so has the row beside it.
+    """
+    beside = next((one for one in (row.getprevious(), row.getnext()) if one is not None and one.tag == "tr"), None)
+    for one in (row, beside):
+        if one is None:
+            return False
+        cells = [cell for cell in one if cell.tag in ("td", "th")]
+        if not 2 <= len(cells) <= 30 or any(cell.find(f".//{tag}") is not None for cell in cells for tag in _BLOCKS):
+            return False
+        texts = [clean("".join(cell.itertext()) if len(cell) < 20 else "x" * (_CELL + 1)) for cell in cells]
+        if any(len(text) > _CELL for text in texts) or sum(map(bool, texts)) < 2:
+            return False
+        if all(not text or cell.find(".//a") is not None for cell, text in zip(cells, texts, strict=True)):
+            return False
+    return True
 
 
 def class_names(node: HtmlElement) -> str:
@@ -177,4 +230,4 @@ def _kind(state: _State) -> BlockKind:
         return "heading"
     if state.quote:
         return "quote"
-    return "list" if state.item else "paragraph"
+    return "list" if state.item or state.row else "paragraph"

@@ -70,6 +70,7 @@ def owner(printed: str) -> str | None:
     text = _RIGHTS.sub("", printed.split(". ")[0] if not regex.search(r"\b\w\. ", printed[:40]) else printed).strip(
         " .,|-–—"
     )
+    text = regex.sub(rf"^(?:\W*{_SIGN}[\s:©]*)+", "", text, flags=regex.IGNORECASE)
     match = _OWNER.match(text)
     return without_legal_form(match["name"]) if match and length(match["name"]) <= 12 else None
 
