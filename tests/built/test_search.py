@@ -65,3 +65,16 @@ def test_a_click_lands_on_the_page(page: "Page", site: Built) -> None:
     link.click()
     page.wait_for_load_state()
     assert page.locator("h1").inner_text() == title
+
+
+def test_back_shows_again_what_was_found_while_typing(page: "Page", demo: Built) -> None:
+    page.goto((demo.output / "search.html").as_uri())
+    page.locator("#q").press_sequentially("Zelen")
+    page.wait_for_selector("li.result")
+    page.wait_for_timeout(300)
+    count = page.locator("li.result").count()
+    page.locator("li.result a").first.click()
+    page.wait_for_load_state()
+    page.go_back()
+    page.wait_for_selector("li.result")
+    assert page.locator("li.result").count() == count

@@ -228,12 +228,13 @@
     });
   }
 
-  /* The address keeps the query, so that it can be shared; a browser may refuse that from disk. */
-  function keepInAddress(query) {
+  /* The address keeps the query, so that it can be shared, and the history whether its last word was being
+   * typed, so that Back shows the same results; a browser may refuse that from disk. */
+  function keepInAddress(query, typing) {
     var asked = new URLSearchParams(location.search);
     if (query.trim()) { asked.set('q', query); } else { asked.delete('q'); }
     try {
-      history.replaceState(null, '', (String(asked) ? '?' + asked : location.pathname) + location.hash);
+      history.replaceState({typing: typing}, '', (String(asked) ? '?' + asked : location.pathname) + location.hash);
     } catch (refused) {
       return;
     }
@@ -245,7 +246,7 @@
     var list = document.getElementById('results');
     var status = document.getElementById('search-status');
     var asked = new URLSearchParams(location.search).get('q');
-    var index = null, waiting = 0, typing = false;
+    var index = null, waiting = 0, typing = Boolean(history.state && history.state.typing);
 
     function search() {
       var found;
@@ -266,7 +267,7 @@
       typing = true;
       clearTimeout(waiting);
       waiting = setTimeout(function () {
-        keepInAddress(input.value);
+        keepInAddress(input.value, typing);
         search();
       }, PAUSE);
     });
@@ -274,7 +275,7 @@
       event.preventDefault();
       typing = false;
       clearTimeout(waiting);
-      keepInAddress(input.value);
+      keepInAddress(input.value, typing);
       search();
     });
     list.setAttribute('aria-busy', 'true');
