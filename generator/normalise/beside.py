@@ -14,14 +14,17 @@ from generator.normalise.shape import key, length
 
 _NEAR = 4
 """A line above the headline, or below the story, is no farther from it."""
-_DATED = regex.compile(r"(?:^|[\s_-])(?:date\w*|time\w*|published|pub-?date|posted|byline|author|meta|info|datum|fecha|data|tarih)(?:$|[\s_-])")
+_DATED = regex.compile(
+    r"(?:^|[\s_-])(?:date\w*|time\w*|published|pub-?date|posted|byline|author|meta|info|datum|fecha|data|tarih)(?:$|[\s_-])"
+)
 _NOW = regex.compile(r"current|today|clock|weather|now")
 _MASTHEAD = regex.compile(
     r"(?:^|[\s_-])(?:masthead|logo|brand(?:ing)?|site-?(?:name|title|logo|header|brand)|blog-?title|nameplate|header|head|hd|top|hdr)(?:$|[\s_-])"
 )
 _COMMAND = regex.compile(
     r"\d|[.!?:,]\s*$|\b(?:skip|menu|search|log ?in|sign|subscribe|home|news|latest|breaking|weather|today|edition|"
-    r"welcome|contact|about|advert\w*|cookies?|accessibility|zum inhalt|aller au|ir al|suche|startseite|accueil|inicio)\b",
+    r"welcome|contact|about|advert\w*|cookies?|accessibility|zum inhalt|aller au|ir al|suche|startseite|accueil|"
+    r"inicio)\b",
     regex.IGNORECASE,
 )
 """What a masthead does not say, unless the page's title says it too."""
@@ -30,8 +33,8 @@ _COMMAND = regex.compile(
 # first, or which of two months a name is. English is missing, for its countries differ.
 _HOME = dict(
     pair.split(":")
-    for pair in "de:DE fr:FR es:ES it:IT pt:PT nl:NL sv:SE nb:NO no:NO da:DK fi:FI pl:PL cs:CZ sk:SK hr:HR bs:BA sl:SI sr:RS "
-    "ro:RO bg:BG ru:RU uk:UA be:BY el:GR tr:TR he:IL ar:EG ca:ES gl:ES eu:ES id:ID vi:VN hu:HU lt:LT lv:LV et:EE "
+    for pair in "de:DE fr:FR es:ES it:IT pt:PT nl:NL sv:SE nb:NO no:NO da:DK fi:FI pl:PL cs:CZ sk:SK hr:HR bs:BA sl:SI "
+    "sr:RS ro:RO bg:BG ru:RU uk:UA be:BY el:GR tr:TR he:IL ar:EG ca:ES gl:ES eu:ES id:ID vi:VN hu:HU lt:LT lv:LV et:EE "
     "hi:IN bn:BD th:TH ja:JP ko:KR zh:CN is:IS ms:MY fa:IR ur:PK".split()
 )
 _ALIKE = {"uk": "GB"}
@@ -67,7 +70,10 @@ def signed(texts: Sequence[Lump], headline: int, inside: set[int]) -> Iterator[i
     if any(finding.field == "published" for i in between for finding in _says(texts[i]) or ()):
         return
     around = _common(texts[headline].element, texts[last].element)
-    near = [*range(headline - 1, max(-1, headline - 1 - _NEAR), -1), *range(last + 1, min(len(texts), last + 1 + _NEAR))]
+    near = [
+        *range(headline - 1, max(-1, headline - 1 - _NEAR), -1),
+        *range(last + 1, min(len(texts), last + 1 + _NEAR)),
+    ]
     for index in near:
         lump = texts[index]
         names = f"{class_names(lump.element)} {_parent_names(lump.element)}"
@@ -103,7 +109,9 @@ def dated(texts: Sequence[Lump], inside: set[int], land: str | None) -> Iterator
     for index in lines:
         if any(sign.isdigit() for sign in texts[index].text):
             yield from (
-                f for f in bylines.read(texts[index].text, Context(country=land)) or () if f.field in ("published", "updated")
+                f
+                for f in bylines.read(texts[index].text, Context(country=land)) or ()
+                if f.field in ("published", "updated")
             )
 
 

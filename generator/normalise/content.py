@@ -51,15 +51,21 @@ _COMMENTS = regex.compile(
     r"comentarii|yorumlar|komentar|leserbriefe|talkback|forum|guestbook|respond|replies)(?:$|[\s_-])"
 )
 _COMMENTS_HEADING = regex.compile(
-    r"(?:(?:all|reader|readers'?|latest|top) )?(?:comments?|discussion|responses|replies|kommentare?|kommentarer|leserkommentare|"
+    r"(?:(?:all|reader|readers'?|latest|top) )?(?:comments?|discussion|responses|replies|kommentare?|kommentarer|"
+    r"leserkommentare|"
     r"commentaires?|réactions|comentarios?|comentários?|commenti|reacties|reactions?|komentarze|komentáře|hozzászólások|comentarii|"
     r"yorumlar|komentar|комментарии|коментарі|коментари|σχόλια|评论|評論|网友评论|コメント|댓글|תגובות|التعليقات|تعليقات|نظرات|टिप्पणियां)"
-    r"(?: \d+)?|\d+ (?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|"
+    r"(?: \d+)?|\d+ (?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|comentários?|commenti|"
+    r"reacties|"
     r"komentarzy|yorum|комментари\w+)(?: (?:on|to|for|zu|sur|sobre|su|op)\b.{0,200})?"
 )
-_BIO = regex.compile(r"(?:^|[\s_-])(?:\w*authors?|autor(?:en?|es)?|auteurs?|autore|writers?|contributors?|bio|biography)(?:$|[\s_-])")
+_BIO = regex.compile(
+    r"(?:^|[\s_-])(?:\w*authors?|autor(?:en?|es)?|auteurs?|autore|writers?|contributors?|bio|biography)(?:$|[\s_-])"
+)
 _TEASER = regex.compile(r"(?:^|[\s_-])(?:teaser|preview|anleser)(?:$|[\s_-])")
-_NOTES = regex.compile(r"(?:^|[\s_-])(?:foot-?notes?|end-?notes?|fussnoten|notes?-?(?:list|section)|references)(?:$|[\s_-])")
+_NOTES = regex.compile(
+    r"(?:^|[\s_-])(?:foot-?notes?|end-?notes?|fussnoten|notes?-?(?:list|section)|references)(?:$|[\s_-])"
+)
 _STANDFIRST = regex.compile(
     r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?(?:title|head|headline|heading)|summary|lead|lede|intro|"
     r"introduction|excerpt|kicker-?text|"
@@ -165,34 +171,57 @@ def _comments(texts: Sequence[Lump]) -> set[int]:
     However long they are, they are no story; but something must have been told before them.
     """
     told = 0
-    tops: dict[HtmlElement, None] = {}
+    known: dict[HtmlElement, HtmlElement | None] = {}
+    tops: set[HtmlElement] = set()
+    first: HtmlElement | None = None
     for lump in texts:
+        top = _nearest(lump.element, known, _COMMENTS)
         if told >= _ENOUGH:
-            if len(lump.text) <= 240 and not lump.outside and _COMMENTS_HEADING.fullmatch(key(lump.text)):
-                top = lump.element if lump.element.tag not in _HEADING_TAGS else lump.element.getparent()
-                if top is not None and top.tag not in ("body", "main", "article") and _opened_by(top, lump.text):
-                    tops[top] = None
-            top = next((node for node in _path(lump.element) if _COMMENTS.search(class_names(node))), None)
             if top is not None:
-                tops[top] = None
-        told += 0 if any(node in tops for node in _path(lump.element)) else _prose(lump)
-    if not tops:
+                tops.add(top)
+            elif len(lump.text) <= 240 and not lump.outside and _COMMENTS_HEADING.fullmatch(key(lump.text)):
+                opened = lump.element if lump.element.tag not in _HEADING_TAGS else lump.element.getparent()
+                if opened is not None and opened.tag not in _WHOLE and _opened_by(opened, lump.text):
+                    tops.add(opened)
+        elif size := _prose(lump):
+            first = lump.element if first is None else first
+            told += size
+    if not tops or first is None:
         return set()
-    first = next((i for i, lump in enumerate(texts) if _prose(lump)), 0)
-    holding = {*_path(texts[first].element)}
-    return {
-        i for i, lump in enumerate(texts) if any(node in tops and node not in holding for node in _path(lump.element))
-    }
+    tops -= {first, *first.iterancestors()}
+    held: dict[HtmlElement, HtmlElement | None] = {top: top for top in tops}
+    return {index for index, lump in enumerate(texts) if _nearest(lump.element, held, None) is not None}
 
 
+def _nearest(
+    element: HtmlElement, known: dict[HtmlElement, HtmlElement | None], pattern: regex.Pattern[str] | None
+) -> HtmlElement | None:
+    """The nearest element around whose names match, or that is `known` already; every element is looked at once."""
+    passed: list[HtmlElement] = []
+    node: HtmlElement | None = element
+    result: HtmlElement | None = None
+    while node is not None and node.tag != "body":
+        if node in known:
+            result = known[node]
+            break
+        passed.append(node)
+        if pattern is not None and (names := class_names(node)) and pattern.search(names):
+            result = node
+            break
+        node = node.getparent()
+    known.update(dict.fromkeys(passed, result))
+    return result
+
+
+_WHOLE = frozenset({"body", "main", "article", "html"})
 _HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6 header b strong p span".split())
 
 
 def _path(element: HtmlElement) -> list[HtmlElement]:
-    """The element and those around it, as far as templates name them, without the page's own."""
+    """The element and the two around it, without the page's own."""
     path: list[HtmlElement] = []
     node: HtmlElement | None = element
-    while node is not None and node.tag not in ("body", "html") and len(path) < 40:
+    while node is not None and node.tag not in ("body", "html") and len(path) < 3:
         path.append(node)
         node = node.getparent()
     return path
@@ -213,7 +242,7 @@ def _bios(texts: Sequence[Lump], total: int) -> set[int]:
     found: set[int] = set()
     size = 0
     for index, lump in enumerate(texts):
-        if _prose(lump) and any(_BIO.search(class_names(node)) for node in _path(lump.element)[:3]):
+        if _prose(lump) and any(_BIO.search(class_names(node)) for node in _path(lump.element)):
             found.add(index)
             size += len(lump.text)
     return found if size * 10 < total * 3 else set()
@@ -274,9 +303,7 @@ def _densest(texts: Sequence[Lump], asides: set[int]) -> set[int]:
     }
 
 
-def _gathered(
-    texts: Sequence[Lump], matched: set[int], asides: set[int], headline: int | None
-) -> set[int]:
+def _gathered(texts: Sequence[Lump], matched: set[int], asides: set[int], headline: int | None) -> set[int]:
     """The story around what was matched: its stretch of the page, with the plain paragraphs that were passed over."""
     core = [i for i in matched if i not in asides and _prose(texts[i])]
     if not core:
@@ -364,7 +391,7 @@ def _notes(texts: Sequence[Lump], inside: set[int]) -> set[int]:
         index
         for index in range(last + 1, min(len(texts), last + 200))
         if inside and not texts[index].outside
-        and any(_NOTES.search(class_names(node)) for node in _path(texts[index].element)[:3])
+        and any(_NOTES.search(class_names(node)) for node in _path(texts[index].element))
     }  # fmt: skip
 
 
@@ -376,13 +403,13 @@ def _below_headline(
     found = {headline}
     for index in range(headline + 1, min(first, headline + 40)):
         lump = texts[index]
-        teaser = not lump.linked and any(_TEASER.search(class_names(node)) for node in _path(lump.element)[:3])
+        teaser = not lump.linked and any(_TEASER.search(class_names(node)) for node in _path(lump.element))
         if lump.outside or (index in asides and not teaser):
             continue
-        names = _names_around(lump.element)
         description = len(keys[index]) > 30 and bool(described) and described.startswith(keys[index][:80])
         small = length(lump.text) <= 40 and not lump.linked and lump.kind in ("paragraph", "caption")
-        if (_STANDFIRST.search(names) and length(lump.text) >= 4) or description or lump.tag == "h2" or small:
+        points = not lump.linked and any(_STANDFIRST.search(class_names(node)) for node in _path(lump.element))
+        if (points and length(lump.text) >= 4) or description or lump.tag == "h2" or small or teaser:
             found.add(index)
     return found
 

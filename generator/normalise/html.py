@@ -30,7 +30,9 @@ def read(text: str, title: str | None, country: str | None) -> Reading:
     else:
         way = chosen.way
     pieces = _pieces(texts, frozenset(inside), index, tags.description)
-    return Reading((*pieces, *body), f"html, {way}", tuple(found), tags.values(), shown, True, _implied(tags, texts, found, inside))
+    return Reading(
+        (*pieces, *body), f"html, {way}", tuple(found), tags.values(), shown, True, _implied(tags, texts, found, inside)
+    )
 
 
 _FRAMES = regex.compile(r"</?(?:frameset|noframes|frame)\b[^>]{0,500}>", regex.IGNORECASE)

@@ -127,7 +127,11 @@ def _outlets(tags: Tags) -> Iterator[Finding]:
     for finding in _named_outlets(tags):
         if finding.value.casefold().removesuffix(".com") in _HOSTS:
             parts = [part.strip() for part in regex.split(r"\s[|·—–]\s", tags.title)]
-            if len(parts) >= 3 and parts[-1].casefold() == finding.value.casefold() and not people.without_opening(parts[-2]):
+            if (
+                len(parts) >= 3
+                and parts[-1].casefold() == finding.value.casefold()
+                and not people.without_opening(parts[-2])
+            ):
                 yield Finding("outlet", parts[-2], tags.title)
         yield finding
 

@@ -160,7 +160,9 @@ def _is_caption(node: HtmlElement, names: str) -> bool:
         return True
     parent = node.getparent()
     return bool(
-        _OF_PICTURE.search(names) and parent is not None and _PICTURE.search(f"{names} {class_names(parent)} {parent.tag}")
+        _OF_PICTURE.search(names)
+        and parent is not None
+        and _PICTURE.search(f"{names} {class_names(parent)} {parent.tag}")
     )
 
 

@@ -32,7 +32,7 @@ _LABEL = regex.compile(
     r"skribent|journalist|forfatter|författare|yazar|muhabir|haber|penulis|reporter|tác giả|"
     r"автор(?:ы|и|ка)?|текст|журналист|корреспондент|кореспондент|συντάκτης|του|της|כתב|מאת|כתבת|"
     r"作者|文|記者|记者|本报记者|撰文|撰稿|編集|執筆|取材・文|기자명|기자|글|الكاتب|بقلم|كتب|كتبت|المحرر|نویسنده|خبرنگار|लेखक|รายงานโดย|เขียนโดย|โดย)"
-    r"(?:\s*[:：]\s*|\s*/\s*(?=\p{Han}))",
+    r"(?:\s*[:：]\s*|\s*/\s*(?=\p{Han}))|기자명\s+",
     regex.I,
 )
 _CJK_JOB = regex.compile(
@@ -40,7 +40,8 @@ _CJK_JOB = regex.compile(
 )
 """A job beside a Chinese, Japanese or Korean name."""
 _PICTURES = regex.compile(
-    r"(?:\s*[.,;|/–—-]\s*|\s+(?:and|und|et|y|e|en|og|och)\s+|^)(?:(?:additional )?(?:pictures?|photos?|photograph(?:s|y|er|ed)?|images?|"
+    r"(?:\s*[.,;|/–—-]\s*|\s+(?:and|und|et|y|e|en|og|och)\s+|^)(?:(?:additional )?(?:pictures?|photos?|"
+    r"photograph(?:s|y|er|ed)?|images?|"
     r"illustrat(?:ions?|ed|or)|graphics?|video(?:s|graphy)?|artwork|drawings?|cartoon|camera|design|maps?|"
     r"fotos?|fotograf(?:ie|ía|ías|ia|ias|ien|i|en)?|bild(?:er)?|imagen(?:es)?|imágenes|immagini|illustrationen|"
     r"ilustraciones|illustrazioni|zdjęcia|kuvat?|foto's|beeld|фото|ілюстрації|иллюстрации|фотографии|фотограф|"
@@ -61,9 +62,11 @@ _ROLE = regex.compile(
     r"\b(?:correspondents?|reporters?|editors?|writers?|columnist|staff|bureau|desk|\w*desk|contributors?|journalists?|"
     r"producer|photographer|photos?|pictures?|"
     r"redakt\w*|korrespondent\w*|journalistes?|redactor\w*|periodistas?|special to|newsroom|team|chief|analyst|"
-    r"agencies|agency|anonymous|author|authors|guest|unknown|webmaster|administrator|"
-    r"presenter|political|diplomatic|security|business|international affairs|updated|published|read|min|mins|minutes|"
-    r"ago|admin|follow|share|comments?|views?|subscribe|subscribers|section|category|"
+    r"agencies|agency|anonymous|author|authors|guest (?:author|writer|post|contributor|columnist)|unknown|webmaster|"
+    r"administrator|"
+    r"presenter|political|diplomatic|security|business|international affairs|updated|published|min(?:ute)?s? read|"
+    r"\d+ min\w*|"
+    r"ago$|admin|follow|share|comments?|views?|subscribe|subscribers|section|category|"
     r"redacción|redação|redacção|rédaction|redazione|redaksi|redactie|toimitus|toimitt\w*|redaksjonen|redaktionen|"
     r"redakcja|redakce|szerkesztőség|editorial|online|web|news|service|digital|"
     r"envoyée? spéciale?|enviad[oa] especial|inviat[oa]|corresponsal|correspondant\w*|corrispondente|correspondente|"
@@ -82,7 +85,8 @@ _NAME = regex.compile(
 )
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _EAST_ASIAN_NAME = regex.compile(
-    r"[\p{Han}々]{1,4}[\s\u3000]?[\p{Han}々\p{Hiragana}\p{Katakana}]{1,4}|[\p{Katakana}ー]{2,12}(?:[・＝ ][\p{Katakana}ー]{1,12}){1,3}|"
+    r"[\p{Han}々]{1,4}[\s\u3000]?[\p{Han}々\p{Hiragana}\p{Katakana}]{1,4}|"
+    r"[\p{Katakana}ー]{2,12}(?:[・＝ ][\p{Katakana}ー]{1,12}){1,3}|"
     r"\p{Han}{1,8}(?:·\p{Han}{1,8}){1,3}|\p{Hangul}{2,4}"
 )
 _PARTICLE = regex.compile(r"[\p{Han}][がをはにへ]\p{Han}")
@@ -102,8 +106,14 @@ def without_opening(text: str) -> str | None:
     match = _LABEL.match(text) or _OPENING.match(text)
     if match and match.end() < len(text):
         return text[match.end() :].strip()
-    bare = _CJK_JOB.sub("", text) if _EAST_ASIAN.search(text) else text
+    bare = _CJK_JOB.sub("", _PLACE.sub("", text)) if _EAST_ASIAN.search(text) else text
     return bare if bare != text and _EAST_ASIAN_NAME.fullmatch(bare) else None
+
+
+def opening(text: str) -> int:
+    """Where the words that open a byline end: `Propos recueillis par …`; 0 where none do."""
+    match = _OPENING.match(text)
+    return match.end() if match else 0
 
 
 def without_pictures(text: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from generator.model import Removed
 from generator.normalise.piece import Context, Finding, Piece, Rule
 from generator.normalise.rules import (
+    about_author,
     above_headline,
     advertising,
     after_end,
@@ -19,9 +20,11 @@ from generator.normalise.rules import (
     consent,
     copyright_lines,
     datelines,
+    embeds,
     furniture,
     navigation,
     promotion,
+    pull_quotes,
     reading_aids,
     related_headlines,
     related_links,
@@ -38,6 +41,7 @@ LINES: tuple[Rule, ...] = (
     advertising.RULE,
     consent.RULE,
     votes.RULE,
+    embeds.RULE,
     reading_aids.RULE,
     sharing.RULE,
     navigation.RULE,
@@ -49,11 +53,13 @@ LINES: tuple[Rule, ...] = (
     captions.RULE,
     copyright_lines.RULE,
     agency_credits.RULE,
+    about_author.RULE,
     bylines.RULE,
 )
 STORY: tuple[Rule, ...] = (
     above_headline.RULE,
     repeated_headline.RULE,
+    pull_quotes.RULE,
     after_end.RULE,
     related_headlines.RULE,
     datelines.RULE,

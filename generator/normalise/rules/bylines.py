@@ -13,6 +13,7 @@ from generator.text import fold
 
 _LONGEST = 40
 _SEPARATOR = regex.compile(r"\s+[-–—|•·/]+(?:\s+|$)|\s*[|•·›»]\s*|(?<!\w)[-–—](?=\p{L})|\s+\(|\)(?=\s|$)")
+_PARTED = regex.compile(r"[|•·/–—]|\s-\s")
 _UPDATED = regex.compile(
     r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|stand|mis[e]? à jour|modifiée?|actualizad[oa]|"
     r"modificad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|"
@@ -28,7 +29,8 @@ _LABEL = regex.compile(
     r"publicad[oa]|actualizad[oa]|fecha|creado|subido|modificado|publicação|data|"
     r"atualizad[oa]|postado|pubblicat[oa]|aggiornat[oa]|inserito|data|"
     r"gepubliceerd|geplaatst|bijgewerkt|publicerad|uppdaterad|skapad|publisert|oppdatert|udgivet|offentliggjort|opdateret|julkaistu|päivitetty|"
-    r"opublikowan[oey]|dodano|aktualizacja|data publikacji|publikováno|vydáno|aktualizováno|zveřejněno|publikované|objavljeno|objavljeno|"
+    r"opublikowan[oey]|dodano|aktualizacja|data publikacji|publikováno|vydáno|aktualizováno|zveřejněno|publikované|"
+    r"objavljeno|objavljeno|"
     r"közzétéve|megjelent|frissítve|publicat|actualizat|"
     r"дата(?: публикации)?|опубликован[оа]|обновлено|добавлено|опубліковано|оновлено|публикувано|објављено|"
     r"yayınlanma|yayınlandı|yayın|tarih|eklenme|giriş|güncelleme|güncellenme|tarihi|δημοσίευση|δημοσιεύθηκε|ενημέρωση|"
@@ -40,18 +42,20 @@ _LABEL = regex.compile(
 )
 # What may stand beside a date in a line that is nothing but a date: weekdays, times, zones and the words between.
 _TIME = (
-    r"(?:\d{1,2}\s?[:.h時点시][\s]?\d{2}(?:\s?[分분])?(?::\d{2})?\s*(?:[ap]\.?m\.?\b|uhr\b|h\b|hrs?\b|น\.)?|\d{1,2}\s?(?:[ap]\.?m\.?|uhr|h|時|时|시)(?!\p{L}))"
+    r"(?:\d{1,2}\s?[:.h時点시][\s]?\d{2}(?:\s?[分분])?(?::\d{2})?\s*(?:[ap]\.?m\.?\b|uhr\b|h\b|hrs?\b|น\.)?|"
+    r"\d{1,2}\s?(?:[ap]\.?m\.?|uhr|h|時|时|시)(?!\p{L}))"
 )
 _CLOCK = (
-    rf"(?:{_TIME}|\d{{1,2}}(?:st|nd|rd|th)?|[ap]\.?m\.?|uhr|gmt|utc|"
-    r"[a-z]{2,4}t|ist|sgt|hkt|et|pt|ct|z|msk|мск|wib|local time|heure de paris|"
+    rf"(?:{_TIME}|(?<!\d)\d{{1,2}}(?!\d)(?:st|nd|rd|th)?|[ap]\.?m\.?|uhr|gmt|utc|"
+    r"(?-i:[A-Z]{2,4}T)|ist|sgt|hkt|et|pt|ct|z|msk|мск|wib|local time|heure de paris|"
     r"[+-]\d{1,2}(?::?\d{2})?|at|on|um|à|às|ás|a las|las|alle|ore|klo|kl\.?|om|o|godz\.?|v|в|о|saat|στις|ώρα|jam|lúc|"
     r"godzina|в|г\.|года?|року|р\.|o'clock|time|hrs|"
     r"午前|午後|上午|下午|오전|오후|الساعة|بتوقيت|صباحا|مساء|בשעה|ساعت|"
     r"\d{1,2}:\d{2}|[\s,.;:()|/\-–—•·،．])+"
 )
 _NEAR_DATE = regex.compile(
-    r"(?:(?:^|[\s,(–—|-])(?:am|le|el|em|il|op|den|on|at|vom|du|del|dne|dnia|от|від|on the|în|på))?[\s,]*$", regex.IGNORECASE
+    r"(?:(?:^|[\s,(–—|-])(?:am|le|el|em|il|op|den|on|at|vom|du|del|dne|dnia|от|від|on the|în|på))?[\s,]*$",
+    regex.IGNORECASE,
 )
 _AGO = regex.compile(
     r"\d{1,3}[ -]min(?:ute)?s?(?: read)?|"
@@ -63,7 +67,8 @@ _AGO = regex.compile(
 _JOB = regex.compile(
     r"reporting (?:from|in) .{2,40}|"
     r"(?:.{0,60}\b)?(?:correspondent|reporter|editor|staff writer|columnist|contributor|bureau chief|"
-    r"journalist|analyst|producer|staff(?: reports?| writer)?|news ?room|news ?desk|news team|web desk|redaktion|rédaction|"
+    r"journalist|analyst|producer|staff(?: reports?| writer)?|news ?room|news ?desk|news team|web desk|redaktion|"
+    r"rédaction|"
     r"redacción|redação|redazione|redactie|redakcja|redakce|редакция|envoyée? spéciale?|enviad[oa] especial|"
     r"correspondante?|corresponsal|korrespondent(?:in)?|корреспондент)\b(?:.{0,60})?",
     regex.IGNORECASE,
@@ -82,7 +87,8 @@ _BEFORE_NAME = regex.compile(
     regex.IGNORECASE,
 )
 _ORIGIN = regex.compile(
-    r"(?:来源|來源|稿源|出处|出處|source|quelle|fuente|fonte|источник|编辑|編輯|责任编辑|責任編輯|출처)\s*[:：].{1,30}", regex.IGNORECASE
+    r"(?:来源|來源|稿源|出处|出處|source|quelle|fuente|fonte|источник|编辑|編輯|责任编辑|責任編輯|출처)\s*[:：].{1,30}",
+    regex.IGNORECASE,
 )
 
 
@@ -97,10 +103,17 @@ def _clock() -> regex.Pattern[str]:
 def _moment() -> regex.Pattern[str]:
     """A time or a date of another calendar, within a line that is also something else."""
     return regex.compile(
-        rf"{dates.elsewhere()}|(?:(?<=[\s,(])(?:at|um|à|às|a las|alle|ore|klo|kl\.|om|o|в|о|saat|στις)\s)?(?<!\d){_TIME}"
+        rf"{dates.elsewhere()}|(?:(?<=[\s,(])(?:at|um|à|às|a las|alle|ore|klo|kl\.|om|o|в|о|saat|"
+        rf"στις)\s)?(?<!\d){_TIME}"
         r"(?:\s(?-i:GMT|UTC|[A-Z]{1,3}[SD]?T|IST|MSK|WIB))?",
         regex.IGNORECASE,
     )
+
+
+@cache
+def _yearless() -> regex.Pattern[str]:
+    """Day and month at the end of a short line, be they glued to a name as templates print them."""
+    return regex.compile(rf"(?<=[\s,|\p{{L}}]){dates.without_year()}\s*$", regex.IGNORECASE)
 
 
 @cache
@@ -149,8 +162,17 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
 
 def _head(pieces: Sequence[Piece]) -> int:
     """How many pieces stand before the story's first paragraph."""
-    prose = (i for i, piece in enumerate(pieces) if is_prose(piece.text) and piece.kind in ("paragraph", "quote"))
+    prose = (
+        i
+        for i, piece in enumerate(pieces)
+        if is_prose(piece.text) and piece.kind in ("paragraph", "quote") and not _opens_credit(piece.text)
+    )
     return min(next(prose, len(pieces)), 40)
+
+
+def _opens_credit(text: str) -> bool:
+    """`By Jane Doe. Photographs by John Roe.` ends and reads as sentences do, yet is none."""
+    return len(text) <= 200 and people.without_opening(text) is not None
 
 
 def _foot(pieces: Sequence[Piece], head: int) -> range:
@@ -168,7 +190,7 @@ def read(text: str, context: Context) -> tuple[Finding, ...] | None:
         return (Finding("agencies.text", id, text),)
     plain = people.without_pictures(text)
     if not plain.strip():
-        return () if length(text) <= 12 else None
+        return () if length(text) <= 12 and not ends_firmly(text) else None
     found = _dates(text, context)
     parts = _parts(plain, context)
     if not parts:
@@ -197,8 +219,11 @@ def _parts(text: str, context: Context) -> list[str]:
         before = _NEAR_DATE.sub("", _weekday_before().sub("", rest[:start].rstrip(" ,")))
         rest = f"{before} | {_weekday_after().sub('', rest[end:])}"
     if any(sign.isdigit() for sign in rest):
+        if length(text) <= 8:
+            rest = _yearless().sub(" | ", rest)
         rest = _moment().sub(" | ", rest)
-    rest = _BEFORE_NAME.sub(" | ", _LABEL.sub(" | ", rest))
+    kept = people.opening(rest)
+    rest = rest[:kept] + _BEFORE_NAME.sub(" | ", _LABEL.sub(" | ", rest[kept:]))
     pieces = [part.strip(" -–—,.،()") for part in _SEPARATOR.split(rest)]
     parts = [p for p in pieces if p and not _clock().fullmatch(fold(p)) and not _AGO.fullmatch(fold(p))]
     parts = [part for part in parts if not _COUNT.fullmatch(fold(part))]
@@ -221,7 +246,8 @@ def _beside(parts: Sequence[str], line: str) -> tuple[Finding, ...] | None:
         return None
     named = [part for part in parts if _is_full_name(part)]
     others = [part for part in parts if part not in named]
-    if any(length(part) > 3 or (not part.isascii() and len(part) > 20) for part in others):
+    longest = 3 if _PARTED.search(line) else 1
+    if any(length(part) > longest or (not part.isascii() and len(part) > 20) for part in others):
         return None
     return tuple(finding for part in named for finding in _people(part, line))
 

@@ -13,6 +13,26 @@ _WHAT = (
     r"top stories|(?:breaking|latest|daily|top|best) (?:news|stories|headlines))"
 )
 _LINE = pattern(
+    r"(?:we|our (?:work|reporting|journalism|newsroom|site)|this (?:work|site|newsroom|journalism)|"
+    r"independent journalism)\b.{0,60}"
+    r"\b(?:rel(?:y|ies)|depends?|(?:is|are) (?:funded|supported|powered|made possible)|needs?)\b.{0,30}\b(?:readers?|"
+    r"donations?|"
+    r"you|your|members|supporters)\b.{0,260}",
+    r"(?:please )?(?:consider )?(?:support(?:ing)?|fund(?:ing)?) (?:us|our (?:work|journalism|reporting|newsroom)|"
+    r"(?:independent|quality|local|non-?profit|public-interest) (?:journalism|reporting|news|media))\b.{0,160}",
+    r"(?:please )?(?:consider )?(?:donat(?:e|ing)|becom(?:e|ing) a (?:member|supporter|patron)|mak(?:e|"
+    r"ing) a (?:donation|contribution|gift))\b"
+    r".{0,60}\b(?:today|now|here|journalism|reporting|newsroom|our work|us)\b.{0,100}",
+    r"(?:unterstützen sie|soutenez|faites un don|apoya|apoye|haz una donación|apoie|sostieni|sostienici|"
+    r"fai una donazione|steun|"
+    r"doneer|wesprzyj|podpořte|поддержите|підтримайте)\b.{0,60}\b(?:journalis\w+|journalisme|journalismus|periodismo|jornalismo|giornalismo|"
+    r"journalistiek|dziennikarstwo|žurnalistiku|журналистику|журналістику|redaktion|rédaction|redacción|redazione|redactie|"
+    r"notre travail|unsere arbeit|nuestro trabajo|nosso trabalho|il nostro lavoro|ons werk|нас)\b.{0,100}",
+    r"(?:réservé à nos|article réservé aux|contenido exclusivo para|solo para|nur für|exklusiv für|alleen voor|"
+    r"только для)"
+    r" .{0,20}(?:abonnés|suscriptores|abonnenten|abonnees|подписчиков)\b.{0,80}",
+    r"(?:this|the) (?:article|story|piece) is (?:re)?published (?:under|from|with)\b.{0,120}\b(?:licen[cs]e|"
+    r"permission|creative commons)\b.{0,80}",
     r"(?:please )?(?:sign|signing) ?-?up (?:here |now |today |free |for free )*(?:for|to|here|now|"
     r"today)?\b.{0,160}",
     r"(?:please )?(?:subscribe|register|join)(?: (?:here|now|today|free|for free))*"

@@ -4,6 +4,21 @@ from generator.normalise.piece import Rule
 from generator.normalise.rules.lines import lines_like, pattern
 
 _LINE = pattern(
+    r"(?:(?:durée|temps) (?:estimé )?de lecture|tiempo (?:estimado )?de lectura|tempo (?:médio |"
+    r"stimato )?(?:de leitura|di lettura)|"
+    r"lesezeit|lesedauer|leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|doba čtení|čas čítania|olvasási idő|"
+    r"timp de citire|okuma süresi|время (?:чтения|на чтение)|час (?:читання|на читання)|время прочтения|waktu baca|"
+    r"thời gian đọc|"
+    r"مدة القراءة|وقت القراءة|زمان مطالعه|זמן קריאה|阅读时间|閱讀時間|読了時間|読了目安|읽는 시간)\s*[:：]?.{0,25}",
+    r"(?:ca\.? ?|about |env\.? )?\d{1,3} ?(?:min(?:ut[eo]?[ns]?|uti|uut\w*|uty)?|мин(?:ут[аы]?)?|хв|dk|dakika|分钟?|"
+    r"分|분|دقائق|دقيقة|דקות)\.? "
+    r"?(?:de lecture|de lectura|de leitura|di lettura|lesezeit|lesedauer|leestijd|lezen|läsning|lesetid|lukuaika|"
+    r"czytania|čtení|"
+    r"okuma(?: süresi)?|чтения|читання|で読めます|阅读|읽기|قراءة|קריאה|read)",
+    r"(?:écouter|ascolta|escuchar|ouvir|luister|lyssna|słuchaj|прослушать|слушать|dinle)"
+    r"(?: (?:l'article|cet article|el artículo|la noticia|a notícia|o artigo|l'articolo|dit artikel|artikeln|"
+    r"artykułu?|статью|новость|haberi))?|(?:text|schrift|taille|tamaño)"
+    r"(?: du texte| de letra|größe)?:? ?[a\-+ ]{1,10}",
     r"(?:(?:estimated )?(?:reading|read) time:? ?)?(?:about |approx\.? )?\d{1,3}[ -]?(?:min(?:ute)?s?|"
     r"mins?)\.?(?: (?:read|to read|listen|watch|video))?",
     r"(?:reading|read) time:? ?.{0,20}|\d{1,3} min(?:uten|utes|utos)? (?:lesezeit|de lecture|de lectura|"

@@ -19,6 +19,18 @@ _PLACE = (
     r"печать|分享|打印|مشاركة|طباعة)"
 )
 _LINE = pattern(
+    r"[\d.,]+ ?(?:k|tsd\.?|mil|tys\.?|тыс\.?|万)? ?(?:shares?|tweets?|likes?|views?|comments?|reposts?|followers?|"
+    r"saves?|"
+    r"delen|keer gedeeld|reacties|weergaven|teilen|mal geteilt|kommentare?|aufrufe|partages?|commentaires?|vues|"
+    r"compartidos?|"
+    r"compartir|comentarios?|visitas|vistas|lecturas|compartilhamentos?|comentários?|visualizações|condivisioni|commenti|"
+    r"visualizzazioni|delningar|kommentarer|visningar|udostępnień|komentarz[ey]?|wyświetleń|odsłon|sdílení|komentář[eůi]?|"
+    r"megosztás|hozzászólás|distribuiri|comentarii|paylaşım|yorum|okunma|görüntülenme|просмотр\w*|комментари\w+|репост\w*|"
+    r"перегляд\w*|коментар\w*|مشاهدة|مشاركة|تعليق\w*|צפיות|תגובות|次阅读|次浏览|阅读|评论|回コメント|조회|"
+    r"댓글)(?: [\d.,]+)?",
+    r"(?:views?|hits|visitas|visite|vues|aufrufe|gelesen|lu|просмотров|odsłon|阅读|浏览|조회(?:수)?|댓글|コメント)\s?[:：]?\s?[\d.,]+k?"
+    r"(?: ?(?:fois|mal|次|回))?",
+    r"(?:(?:printer[- ]friendly|print|e-?mail|pdf)(?: version| this(?: article| page| story)?| friendly)?[\s|·]*){1,4}",
     rf"(?:\d+ )?{_PLACE}(?:[\s,|/•·\-]+(?:\d+ )?{_PLACE}){{0,14}}(?: \(?\d[\d.,]*k?\)?)?",
     r"(?:\d[\d.,]*k? )?(?:shares?|tweets?|likes?|views?|reads?|comments?|replies|reactions?|"
     r"favou?rites?)(?: \d[\d.,]*k?)?",
