@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import chain
+from itertools import chain, islice
 from urllib.parse import urljoin
 
 import regex
@@ -179,8 +179,24 @@ def _meta_authors(tags: Tags) -> Iterator[Finding]:
 _BYLINE = regex.compile(
     r"(?:^|[\s_-])(?:byline\w*|authors?|author-?names?|writers?|autor(?:es)?|auteurs?|signature|firma|"
     r"contributor-?names?|"
-    r"article-?author|post-?author|entry-?author|story-?by|credits?)(?:$|[\s_-])"
+    r"article-?author|post-?author|entry-?author|story-?by|posted-?by|name-uid|reporter|journalist|verfasser|redacteur|"
+    r"giornalista|yazar|muhabir|credits?)(?:$|[\s_-])"
 )
+
+
+_OTHERS = regex.compile(
+    r"comment|disqus|discussion|related|sidebar|widget|recommend|most-?read|popular|photo|image|gallery|caption"
+)
+
+
+def _of_others(element: HtmlElement) -> bool:
+    """Whether an element stands among comments, other stories or pictures, whose authors are not the story's."""
+    around = [element, *islice(element.iterancestors(), 6)]
+    return any(
+        node.tag in ("aside", "footer", "nav", "figure") or _OTHERS.search(class_names(node))
+        for node in around
+        if node.tag not in ("body", "html", "main", "article")
+    )
 
 
 def _marked_authors(tags: Tags) -> Iterator[Finding]:
@@ -188,10 +204,13 @@ def _marked_authors(tags: Tags) -> Iterator[Finding]:
     named = (
         element
         for element in tags.root.iter("span", "div", "p", "a", "address", "li", "strong", "em", "cite")
-        if (names := class_names(element)) and _BYLINE.search(names)
+        if (names := class_names(element)) and _BYLINE.search(names) and not _of_others(element)
     )
-    linked = (e for e in tags.root.iter("a", "link") if "author" in (e.get("rel") or "").lower().split())
-    for elements in (_marked(tags, "author", "creator"), linked, named):
+    linked = (
+        e for e in tags.root.iter("a", "link") if "author" in (e.get("rel") or "").lower().split() and not _of_others(e)
+    )
+    marked = (element for element in _marked(tags, "author", "creator") if not _of_others(element))
+    for elements in (marked, linked, named):
         found: list[Finding] = []
         for element in elements:
             text = _name(element)

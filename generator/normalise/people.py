@@ -9,7 +9,7 @@ from generator.text import clean
 
 _BY = (
     r"by|von|par|por|di|door|av|af|przez|autor(?:in)?|auteur|author|автор|автори|авторы|yazan|"
-    r"de notre correspondant\w*|بقلم|كتبت?|מאת|oleh|bởi|kirjoittanut|υπό"
+    r"de notre correspondant\w*|بقلم|كتبت?|מאת|oleh|bởi|โดย|kirjoittanut|υπό"
 )
 _WORK = (
     r"written|reported|posted|published|story|text|words|article|analysis|report|compiled|created|edited|authored|"
@@ -26,7 +26,11 @@ _OPENING = regex.compile(
     regex.IGNORECASE,
 )
 _LABEL = regex.compile(
-    r"\W*(?:authors?|by|byline|words|text|story|written by|report(?:er|ed by|ing)?|writers?|journalist|"
+    r"\W*(?:(?:words|text|texte?|texto|testo|tekst|reportage|story) (?:and|und|et|y|e|och|og|en|i) (?:photos?|"
+    r"pictures?|"
+    r"photographs?|fotos?|foto's|fotografie|bild(?:er)?|images?|zdjęcia|billeder)(?: by| von| par| de|"
+    r" di)?(?=\s*[:：])|"
+    r"authors?|by|byline|words|text|story|written by|írta|report(?:er|ed by|ing)?|writers?|journalist|"
     r"autor(?:in|innen|en|es|a|ka|zy|i)?|auteurs?|autrice|texte?|texto|testo|tekst|textes?|szöveg|szerző|teksti|"
     r"redact(?:eur|or|ora|ores)|journaliste|periodista|giornalista|reportero|dziennikarz|kirjoittaja|toimittaja|"
     r"skribent|journalist|forfatter|författare|yazar|muhabir|haber|penulis|reporter|tác giả|"
@@ -36,7 +40,8 @@ _LABEL = regex.compile(
     regex.I,
 )
 _CJK_JOB = regex.compile(
-    r"^(?:本报|本刊|本网|本社)?(?:通讯员|记者|記者|特派員|編集委員|作者|文)[\s/／]*|[\s/／]*(?:本报记者|记者|記者|特派員|論説委員|編集委員|통신원|특파원|선임기자|전문기자|인턴기자|기자|논설위원|에디터)\s*$"
+    r"^[（(【]?(?:本报|本報|本刊|本网|本社)?(?:通讯员|记者|記者|特派員|編集委員|作者|文)[\s/／]*|[\s/／]*(?:本报记者|记者|記者|特派員|論説委員|編集委員|통신원|특파원|선임기자|전문기자|인턴기자|기자|논설위원|에디터)\s*$"
+    r"|[\s／/]*\p{Han}{0,4}(?:報導|报道|報道|電|综合报道)[）)】]?$"
 )
 """A job beside a Chinese, Japanese or Korean name."""
 _PICTURES = regex.compile(
@@ -118,7 +123,13 @@ def opening(text: str) -> int:
 
 def without_pictures(text: str) -> str:
     """A byline without those who made its pictures."""
-    return _PICTURES.sub("", text)
+    labelled = match.end() if (match := _LABEL.match(text)) else 0
+    return text[:labelled] + _PICTURES.sub("", text[labelled:])
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a short name is a desk's, a job's or an account's: `admin`, `Newsdesk`, `Redaktion`."""
+    return len(name) <= 40 and name.count(" ") <= 3 and _ROLE.search(name) is not None
 
 
 def split(printed: str) -> Byline:

@@ -155,9 +155,17 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
         ):
             credited.add(index)
             yield Verdict(index)
-        elif length(text) >= 2 and people.is_person(text) and pieces[index].kind in _LINES:
+        elif length(text) >= 2 and pieces[index].kind in _LINES and (name := _named_alone(text)):
             credited.add(index)
-            yield Verdict(index, None, (Finding("byline", text, text),))
+            yield Verdict(index, None, (Finding("byline", name, text),))
+
+
+def _named_alone(text: str) -> str | None:
+    """Who a line names that holds a name alone, or one and a job: `Jane Doe, Political Editor`."""
+    name, _, job = text.partition(", ")
+    if not job:
+        return text if people.is_person(text) else None
+    return name if " " in name and people.is_person(name) and length(job) <= 5 and _JOB.fullmatch(fold(job)) else None
 
 
 def _head(pieces: Sequence[Piece]) -> int:
@@ -268,6 +276,8 @@ def _credit(part: str, line: str, context: Context) -> tuple[Finding, ...] | Non
         return (Finding("agencies.text", id, line),) if id else ()
     if named is not None and _JOB.fullmatch(fold(named)) and length(named) <= 6:
         return tuple(_people(named, line))
+    if named is not None and people.is_nobody(named):
+        return ()
     if named is not None or known:
         return tuple(_people(named or part, line)) or None
     if id := agencies.lookup(part):
