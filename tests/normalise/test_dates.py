@@ -23,6 +23,20 @@ from generator.normalise import dates
         ("14/08/1998", "1998-08-14"),
         ("08/14/1998", "1998-08-14"),
         ("05/05/2020", "2020-05-05"),
+        ("20180917", "2018-09-17"),
+        ("quinta-feira, 9 de maio de 2013", "2013-05-09"),
+        ("12 FEVRIER 2020", "2020-02-12"),
+        ("05 ARALIK 2009 Cumartesi", "2009-12-05"),
+        ("5 d'abril de 2021", "2021-04-05"),
+        ("2021. március 5.", "2021-03-05"),
+        ("2021. gada 5. martā", "2021-03-05"),
+        ("ngày 5 tháng 3 năm 2021", "2021-03-05"),
+        ("12 בספטמבר 2019", "2019-09-12"),
+        ("٥ آذار/مارس ٢٠٢١", "2021-03-05"),
+        ("2018年11月23日08:21", "2018-11-23"),
+        ("입력 2022.04.05 09:12", "2022-04-05"),
+        ("Mon Sep 17 10:00:00 CEST 2018", "2018-09-17"),
+        ("Wren CastellanDecember 1, 2023", "2023-12-01"),
     ],
 )
 def test_a_whole_date_is_read(text: str, day: str) -> None:
@@ -30,7 +44,20 @@ def test_a_whole_date_is_read(text: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["December 29", "Dec 2021", "31 February 2021", "99/99/2021", "1234567/12/2021", "Mayor 5, 2021"]
+    "text",
+    [
+        "December 29",
+        "Dec 2021",
+        "31 February 2021",
+        "99/99/2021",
+        "1234567/12/2021",
+        "Mayor 5, 2021",
+        "1400-12-14",
+        "2564-03-12",
+        "5 มีนาคม 2564",
+        "14.03.22",
+        "5 listopada 2021",
+    ],
 )
 def test_what_is_no_whole_date_is_left_unknown(text: str) -> None:
     assert dates.first(text) is None
@@ -56,3 +83,13 @@ def test_the_country_decides_which_of_two_figures_is_the_day(country: str | None
 )
 def test_a_time_is_kept_where_its_zone_is_known(value: str, edtf: str | None) -> None:
     assert dates.from_iso(value) == edtf
+
+
+@pytest.mark.parametrize(("country", "day"), [("PL", "2021-11-05"), ("HR", "2021-10-05"), ("FR", None)])
+def test_a_month_that_two_countries_dispute_is_the_country_s(country: str, day: str | None) -> None:
+    assert dates.first("5 listopada 2021", country) == day
+
+
+@pytest.mark.parametrize(("country", "day"), [("DE", "2022-03-14"), ("KR", None), (None, None)])
+def test_a_year_of_two_figures_needs_a_country_that_puts_it_last(country: str | None, day: str | None) -> None:
+    assert dates.first("14.03.22, 10:15", country) == day
