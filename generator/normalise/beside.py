@@ -80,6 +80,8 @@ def signed(texts: Sequence[Lump], headline: int, inside: set[int]) -> Iterator[i
         own = around is not None and around in (lump.element, *lump.element.iterancestors())
         if index in inside or not (own or _DATED.search(names)) or _NOW.search(names):
             continue
+        if not own and any(node.tag in ("header", "nav", "footer") for node in lump.element.iterancestors()):
+            continue
         if any(finding.field == "published" for finding in _says(lump, "GB") or ()):
             yield index
             return

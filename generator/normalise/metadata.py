@@ -185,7 +185,8 @@ _BYLINE = regex.compile(
 
 
 _OTHERS = regex.compile(
-    r"comment|disqus|discussion|related|sidebar|widget|recommend|most-?read|popular|photo|image|gallery|caption"
+    r"comments?(?!-(?:open|closed|off|status))|disqus|discussion|related|(?<!no-|has-|with-)sidebar|(?<!elementor-)widget(?!-wrap)|"
+    r"recommend|most-?read|popular|photo-?credit|image-?credit|photographer|caption"
 )
 
 
@@ -255,7 +256,7 @@ def _dates(tags: Tags, field: str, prop: str, metas: Sequence[str], country: str
     if field == "published":
         # hAtom and microformats2, the classes that blogs have marked their dates by since 2006.
         for element in tags.root.iter("abbr", "time", "span"):
-            if not {"published", "dt-published"}.isdisjoint(class_names(element).split()):
+            if not {"published", "dt-published"}.isdisjoint(class_names(element).split()) and not _of_others(element):
                 values.append((element.get("title") or element.get("datetime") or "", "published"))
         values += [(value, prop) for item in tags.objects if (value := structured.text(item.get(prop)))]
         values += [(element.get("datetime") or "", "time") for element in _times(tags.root)]
@@ -267,7 +268,7 @@ def _dates(tags: Tags, field: str, prop: str, metas: Sequence[str], country: str
 
 def _times(root: HtmlElement) -> list[HtmlElement]:
     """`time` elements that may date the article, those that say so first; none from lists of other stories."""
-    times = [e for e in root.iter("time") if e.get("datetime")]
+    times = [e for e in root.iter("time") if e.get("datetime") and not _of_others(e)]
     if len(times) == 1:
         return times
     said = [

@@ -12,6 +12,8 @@ from generator.normalise.shape import ends_firmly, is_prose, key, length
 from generator.text import fold
 
 _LONGEST = 40
+_LONG = 20
+"""Words above which a line needs a date, or words that open a byline, to be looked at more closely."""
 _SEPARATOR = regex.compile(r"\s+[-–—|•·/]+(?:\s+|$)|\s*[|•·›»]\s*|(?<!\w)[-–—](?=\p{L})|\s+\(|\)(?=\s|$)")
 _PARTED = regex.compile(r"[|•·/–—]|\s-\s")
 _UPDATED = regex.compile(
@@ -196,6 +198,9 @@ def read(text: str, context: Context) -> tuple[Finding, ...] | None:
         return ()
     if (id := agencies.lookup(text)) and len(text) < 60:
         return (Finding("agencies.text", id, text),)
+    dated = next(dates.printed(text, context.country or "GB"), None) is not None
+    if length(text) > _LONG and not dated and people.without_opening(text) is None:
+        return None
     plain = people.without_pictures(text)
     if not plain.strip():
         return () if length(text) <= 12 and not ends_firmly(text) else None
