@@ -14,9 +14,10 @@ import regex
 import trafilatura
 from lxml.html import HtmlElement
 
+from generator.normalise.asides import aside_texts, path, prose
 from generator.normalise.markup import MAX_DEPTH, shape
 from generator.normalise.outline import Lump, class_names
-from generator.normalise.shape import ends_sentence, key, length
+from generator.normalise.shape import key, length
 
 _ENOUGH = 140
 """Characters of text below which a way has not found the story."""
@@ -26,42 +27,6 @@ _MAX_CHARACTERS = 1_500_000
 _COMPARED = 600
 """Characters by which a text is found again in what was extracted."""
 
-# Names that templates give to what stands beside or within a story without being part of it.
-_ASIDE = regex.compile(
-    r"(?:^|[\s_-])(?:comments?|disqus|respond|related\w*|relacionad\w*|recommend\w*|recirc\w*|"
-    r"read-?(?:more|next|also)|also-?read|"
-    r"most-?(?:read|popular|viewed)|trending|popular|share\w*|sharing|sharedaddy|social\w*|newsletter\w*|"
-    r"signup|sign-up|subscri\w*|promo\w*|"
-    r"advert\w*|ads?|adslot|ad-slot|sponsor\w*|taboola|outbrain|cookie\w*|consent|gdpr|paywall\w*|"
-    r"breadcrumbs?|tags?|tag-?(?:list|links|cloud)|"
-    r"topics|relatedtopics|etiquetas|author-?(?:bio|box|info|card|description)|about-?author|bio|widget\w*|"
-    r"sidebar|side-?bar|rail|"
-    r"jp-relatedposts|yarpp\w*|lire-?aussi|siehe-?auch|weitere|teaser\w*|more-?(?:on|from|stories|news|"
-    r"articles)|pagination|pager|"
-    r"post-?navigation|nav|navbar|navigation|menu|toolbar|print|rating|votes?|poll|survey|popup|modal|"
-    r"overlay|banner|masthead|"
-    r"donat\w*|donor\w*|appeal|fundrais\w*|membership|support-us|spenden?|republish\w*|post-?metadata|entry-?utility|"
-    r"footer|foot|copyright|disclaimer|player|audio-?player|video-?player|gallery-?nav|skip-?link|hot|"
-    r"toc)(?:$|[\s_-])"
-)
-# Names of what readers wrote, and of the headings above it. Such a part may well be longer than the story.
-_COMMENTS = regex.compile(
-    r"(?:^|[\s_-])(?:comments?(?:-?(?:area|list|section|thread|wrapper|box|container|s))?|commentlist|disqus\w*|discussion|cmts?|"
-    r"kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti|reacties|komentarze|komentáře|hozzászólások|"
-    r"comentarii|yorumlar|komentar|leserbriefe|talkback|forum|guestbook|respond|replies)(?:$|[\s_-])"
-)
-_COMMENTS_HEADING = regex.compile(
-    r"(?:(?:all|reader|readers'?|latest|top) )?(?:comments?|discussion|responses|replies|kommentare?|kommentarer|"
-    r"leserkommentare|"
-    r"commentaires?|réactions|comentarios?|comentários?|commenti|reacties|reactions?|komentarze|komentáře|hozzászólások|comentarii|"
-    r"yorumlar|komentar|комментарии|коментарі|коментари|σχόλια|评论|評論|网友评论|コメント|댓글|תגובות|التعليقات|تعليقات|نظرات|टिप्पणियां)"
-    r"(?: \d+)?|\d+ (?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|comentários?|commenti|"
-    r"reacties|"
-    r"komentarzy|yorum|комментари\w+)(?: (?:on|to|for|zu|sur|sobre|su|op)\b.{0,200})?"
-)
-_BIO = regex.compile(
-    r"(?:^|[\s_-])(?:\w*authors?|autor(?:en?|es)?|auteurs?|autore|writers?|contributors?|bio|biography)(?:$|[\s_-])"
-)
 _TEASER = regex.compile(r"(?:^|[\s_-])(?:teaser|preview|anleser)(?:$|[\s_-])")
 _NOTES = regex.compile(
     r"(?:^|[\s_-])(?:foot-?notes?|end-?notes?|fussnoten|notes?-?(?:list|section)|references)(?:$|[\s_-])"
@@ -91,7 +56,7 @@ def select(root: HtmlElement, texts: Sequence[Lump], headline: int | None, descr
     as structured data give it; the last two may be empty.
     """
     keys = [key(lump.text, _COMPARED) for lump in texts]
-    asides = _asides(texts)
+    asides = aside_texts(texts)
     reference = _extracted(root) if _size(texts, range(len(texts))) <= _MAX_CHARACTERS else []
     if body:
         reference += _lines(body)
@@ -147,133 +112,6 @@ def _matched(texts: Sequence[Lump], keys: Sequence[str], reference: Sequence[str
     return found
 
 
-def _asides(texts: Sequence[Lump]) -> set[int]:
-    """Texts in elements that are named for something other than a story, unless these hold most of the page's prose."""
-    total = sum(_prose(lump) for lump in texts) or 1
-    inside: dict[HtmlElement, list[int]] = {}
-    known: dict[HtmlElement, HtmlElement | None] = {}
-    for index, lump in enumerate(texts):
-        top = _aside(lump.element, known)
-        if top is not None:
-            inside.setdefault(top, []).append(index)
-    found = {
-        index
-        for members in inside.values()
-        if sum(_prose(texts[i]) for i in members) * 10 < total * 4
-        for index in members
-    }
-    return found | _comments(texts) | _bios(texts, total)
-
-
-def _comments(texts: Sequence[Lump]) -> set[int]:
-    """What readers wrote below the story: elements named so, or opened by a heading that says so.
-
-    However long they are, they are no story; but something must have been told before them.
-    """
-    told = 0
-    known: dict[HtmlElement, HtmlElement | None] = {}
-    tops: set[HtmlElement] = set()
-    first: HtmlElement | None = None
-    for lump in texts:
-        top = _nearest(lump.element, known, _COMMENTS)
-        if told >= _ENOUGH:
-            if top is not None:
-                tops.add(top)
-            elif len(lump.text) <= 240 and not lump.outside and _COMMENTS_HEADING.fullmatch(key(lump.text)):
-                opened = lump.element if lump.element.tag not in _HEADING_TAGS else lump.element.getparent()
-                if opened is not None and opened.tag not in _WHOLE and _opened_by(opened, lump.text):
-                    tops.add(opened)
-        elif size := _prose(lump):
-            first = lump.element if first is None else first
-            told += size
-    if not tops or first is None:
-        return set()
-    tops -= {first, *first.iterancestors()}
-    held: dict[HtmlElement, HtmlElement | None] = {top: top for top in tops}
-    return {index for index, lump in enumerate(texts) if _nearest(lump.element, held, None) is not None}
-
-
-def _nearest(
-    element: HtmlElement, known: dict[HtmlElement, HtmlElement | None], pattern: regex.Pattern[str] | None
-) -> HtmlElement | None:
-    """The nearest element around whose names match, or that is `known` already; every element is looked at once."""
-    passed: list[HtmlElement] = []
-    node: HtmlElement | None = element
-    result: HtmlElement | None = None
-    while node is not None and node.tag != "body":
-        if node in known:
-            result = known[node]
-            break
-        passed.append(node)
-        if pattern is not None and (names := class_names(node)) and pattern.search(names):
-            result = node
-            break
-        node = node.getparent()
-    known.update(dict.fromkeys(passed, result))
-    return result
-
-
-_WHOLE = frozenset({"body", "main", "article", "html"})
-_HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6 header b strong p span".split())
-
-
-def _path(element: HtmlElement) -> list[HtmlElement]:
-    """The element and the two around it, without the page's own."""
-    path: list[HtmlElement] = []
-    node: HtmlElement | None = element
-    while node is not None and node.tag not in ("body", "html") and len(path) < 3:
-        path.append(node)
-        node = node.getparent()
-    return path
-
-
-def _opened_by(element: HtmlElement, words: str) -> bool:
-    """Whether an element begins with these words."""
-    start = ""
-    for part in element.itertext():
-        start = (start + " " + part[: len(words) + 200]).strip()
-        if len(start) >= len(words):
-            break
-    return key(start).startswith(key(words))
-
-
-def _bios(texts: Sequence[Lump], total: int) -> set[int]:
-    """What an element named for its author says of them: sentences, of which a byline has none."""
-    found: set[int] = set()
-    size = 0
-    for index, lump in enumerate(texts):
-        if _prose(lump) and any(_BIO.search(class_names(node)) for node in _path(lump.element)):
-            found.add(index)
-            size += len(lump.text)
-    return found if size * 10 < total * 3 else set()
-
-
-def _aside(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
-    """The nearest element around that is an aside by its name or tag; None for none."""
-    path: list[HtmlElement] = []
-    node: HtmlElement | None = element
-    result: HtmlElement | None = None
-    while node is not None and node.tag != "body":
-        if node in known:
-            result = known[node]
-            break
-        path.append(node)
-        names = class_names(node)
-        # A story's own element may be named `no-sidebar tag-politics`: the names of such elements do not count.
-        if node.tag in ("aside", "footer") or (names and node.tag not in ("article", "main") and _ASIDE.search(names)):
-            result = node
-            break
-        node = node.getparent()
-    for passed in path:
-        known[passed] = result
-    return result
-
-
-def _prose(lump: Lump) -> int:
-    """Characters of running text in a lump."""
-    return len(lump.text) if not lump.linked and len(lump.text) > 60 and ends_sentence(lump.text) else 0
-
-
 def _size(texts: Sequence[Lump], indices: Iterable[int]) -> int:
     return sum(len(texts[i].text) for i in indices)
 
@@ -282,7 +120,7 @@ def _densest(texts: Sequence[Lump], asides: set[int]) -> set[int]:
     """Texts below the element that holds most running text for its size: each counts half for its grandparent."""
     scores: Counter[HtmlElement] = Counter()
     for index, lump in enumerate(texts):
-        if lump.outside or index in asides or not (weight := _prose(lump)):
+        if lump.outside or index in asides or not (weight := prose(lump)):
             continue
         parent = (
             lump.element.getparent() if lump.tag in ("p", "li", "td", "blockquote", "div", "span") else lump.element
@@ -305,7 +143,7 @@ def _densest(texts: Sequence[Lump], asides: set[int]) -> set[int]:
 
 def _gathered(texts: Sequence[Lump], matched: set[int], asides: set[int], headline: int | None) -> set[int]:
     """The story around what was matched: its stretch of the page, with the plain paragraphs that were passed over."""
-    core = [i for i in matched if i not in asides and _prose(texts[i])]
+    core = [i for i in matched if i not in asides and prose(texts[i])]
     if not core:
         return {i for i in matched if i not in asides and not texts[i].linked}
     container = _container([texts[i] for i in core])
@@ -317,7 +155,7 @@ def _gathered(texts: Sequence[Lump], matched: set[int], asides: set[int], headli
     parents = Counter(texts[i].element.getparent() for i in core)
     first, last = min(core), max(core)
     if updates is not None:
-        told = [i for i, lump in enumerate(texts) if i not in asides and lump.element in around and _prose(lump)]
+        told = [i for i, lump in enumerate(texts) if i not in asides and lump.element in around and prose(lump)]
         first, last = min(told), max(told)
     found: set[int] = set()
     for index, lump in enumerate(texts):
@@ -353,7 +191,7 @@ def _updates(texts: Sequence[Lump], container: HtmlElement, headline: int | None
             if texts[headline].element in members:
                 return None
             linked = {members[t.element] for t in texts if t.element in members and t.kind == "heading" and t.linked}
-            telling = {members[t.element] for t in texts if t.element in members and _prose(t)}
+            telling = {members[t.element] for t in texts if t.element in members and prose(t)}
             return parent if not linked and len(telling) * 2 >= len(alike) else None
         node = parent
     return None
@@ -366,7 +204,7 @@ def _passed_over(lump: Lump) -> bool:
     """Whether a text within the story belongs to it though no extractor took it."""
     if lump.linked:
         return False
-    return lump.kind in ("heading", "caption", "quote") or (lump.tag in ("p", "li", "tr") or _prose(lump) > 0)
+    return lump.kind in ("heading", "caption", "quote") or (lump.tag in ("p", "li", "tr") or prose(lump) > 0)
 
 
 def _container(core: Sequence[Lump]) -> HtmlElement:
@@ -391,7 +229,7 @@ def _notes(texts: Sequence[Lump], inside: set[int]) -> set[int]:
         index
         for index in range(last + 1, min(len(texts), last + 200))
         if inside and not texts[index].outside
-        and any(_NOTES.search(class_names(node)) for node in _path(texts[index].element))
+        and any(_NOTES.search(class_names(node)) for node in path(texts[index].element))
     }  # fmt: skip
 
 
@@ -403,12 +241,12 @@ def _below_headline(
     found = {headline}
     for index in range(headline + 1, min(first, headline + 40)):
         lump = texts[index]
-        teaser = not lump.linked and any(_TEASER.search(class_names(node)) for node in _path(lump.element))
+        teaser = not lump.linked and any(_TEASER.search(class_names(node)) for node in path(lump.element))
         if lump.outside or (index in asides and not teaser):
             continue
         description = len(keys[index]) > 30 and bool(described) and described.startswith(keys[index][:80])
         small = length(lump.text) <= 40 and not lump.linked and lump.kind in ("paragraph", "caption")
-        points = not lump.linked and any(_STANDFIRST.search(class_names(node)) for node in _path(lump.element))
+        points = not lump.linked and any(_STANDFIRST.search(class_names(node)) for node in path(lump.element))
         if (points and length(lump.text) >= 4) or description or lump.tag == "h2" or small or teaser:
             found.add(index)
     return found
