@@ -147,6 +147,9 @@ def _gathered(texts: Sequence[Lump], matched: set[int], asides: set[int], headli
     if not core:
         return {i for i in matched if i not in asides and not texts[i].linked}
     container = _container([texts[i] for i in core])
+    alone = len(core) == 1 and container.getparent() is not None and container.getparent().tag not in ("body", "html")
+    if alone:  # one long paragraph: the short ones beside it are the story's, too
+        container = container.getparent()
     updates = _updates(texts, container, headline)
     if updates is not None:
         container = updates
@@ -162,7 +165,7 @@ def _gathered(texts: Sequence[Lump], matched: set[int], asides: set[int], headli
         if index in asides or lump.outside or lump.element not in around:
             continue
         near = first - 3 <= index <= last + 4
-        sibling = parents.get(lump.element.getparent(), 0) >= 2 and lump.tag == "p"
+        sibling = parents.get(lump.element.getparent(), 0) >= (1 if alone else 2) and lump.tag == "p"
         if (
             (index in matched and near)
             or (sibling and not lump.linked)

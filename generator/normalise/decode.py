@@ -15,7 +15,7 @@ MAX_BYTES = 64 * 1024 * 1024
 
 MAX_PARAGRAPH = 400_000
 """Characters of the longest paragraph that is read: a novel, but not a file that is no text."""
-MAX_PIECES = 50_000
+MAX_PIECES = 10_000
 """Paragraphs and lines of the longest text that is read."""
 
 _SAMPLE = 256 * 1024

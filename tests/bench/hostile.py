@@ -29,7 +29,7 @@ CAPTURES: dict[str, tuple[Callable[[], bytes], str]] = {
     "a page of 140,000 table cells": (lambda: (_STORY + "<tr><td>a<td>b<td>c" * 35_000).encode(), ".html"),
     "5 MB without a space, page": (lambda: _STORY.encode() + b"<p>" + b"x" * 5_000_000, ".html"),
     "5 MB without a space, text": (lambda: b"x" * 5_000_000, ".txt"),
-    "49,000 lines": (lambda: b"Jane Roe, AFP - Dec 29, 2021\n\n" * 49_000, ".txt"),
+    "9,900 lines": (lambda: b"Jane Roe, AFP - Dec 29, 2021\n\n" * 9_900, ".txt"),
     "a line of 390,000 characters": (lambda: b"Storm\n\n" + b"by a. " * 65_000, ".txt"),
     "a megabyte of combining marks": (lambda: ("a\u0301\u0327" * 100_000).encode(), ".txt"),
     "every byte value, 5 MB": (lambda: bytes(range(256)) * 20_000, ".txt"),

@@ -61,7 +61,7 @@ BUILDERS: dict[str, Callable[[Path], None]] = {
     "link-to-folder": link_to_folder,
     "capture-too-large": lambda content: capture(content, "storm.txt", b"\n" * (65 << 20)),
     "paragraph-too-long": lambda content: capture(content, "storm.txt", b"Storm\n\n" + b"word " * 100_000),
-    "too-many-lines": lambda content: capture(content, "storm.txt", b"Storm.\n\n" * 50_001),
+    "too-many-lines": lambda content: capture(content, "storm.txt", b"Storm.\n\n" * 10_001),
     "page-too-large": lambda content: capture(content, "storm.html", b"<p>Storm.</p>\n" * 700_000),
     "mail-of-too-many-parts": lambda content: capture(
         content, "storm.mhtml", b"Subject: Storm\n\n" + b"--b\n" * 20_001

@@ -5,7 +5,10 @@ import pickle
 import pytest
 
 from generator.model import Fault
+from generator.normalise import people
+from generator.normalise.piece import Context
 from generator.normalise.prepare import prepare
+from generator.normalise.rules import bylines
 from generator.normalise.select import Selector
 
 FIRST = "The council voted on Monday to rebuild the old pier, which a storm had broken in the spring of last year."
@@ -200,3 +203,19 @@ def test_annotations_exported_from_zotero_as_markdown_are_read_like_any_text() -
     texts = [block.text for block in prepare(note.encode(), ".md").blocks]
     assert texts[0] == "Annotations"
     assert f"“{FIRST}” (Roe, 2021, p. 1)" in texts
+
+
+def test_short_paragraphs_beside_a_single_long_one_are_the_storys() -> None:
+    short = ["He spoke for an hour.", "The mayor smiled.", "Nobody asked why."]
+    paragraphs = "".join(f"<p>{text}</p>" for text in (FIRST, *short))
+    page = f"<html><body><nav><p>Home</p></nav><article><h1>Pier to be rebuilt</h1>{paragraphs}</article></body></html>"
+    article = prepare(page.encode(), ".html")
+    assert [block.text for block in article.blocks if block.kind == "paragraph"] == [FIRST, *short]
+
+
+def test_a_line_of_combining_marks_is_no_byline_to_be_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Patterns of names walk marks again and again: a megabyte of them once took minutes."""
+    looked_at: list[str] = []
+    monkeypatch.setattr(people, "without_pictures", lambda text: looked_at.append(text) or "")
+    bylines.read("By " + "a\u0301\u0327" * 400, Context())
+    assert not looked_at

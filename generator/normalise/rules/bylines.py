@@ -12,6 +12,8 @@ from generator.normalise.shape import ends_firmly, is_prose, key, length
 from generator.text import fold
 
 _LONGEST = 40
+_LONGEST_WRITTEN = 600
+"""Characters: combining marks make long lines of few words."""
 _LONG = 20
 """Words above which a line needs a date, or words that open a byline, to be looked at more closely."""
 _SEPARATOR = regex.compile(r"\s+[-–—|•·/]+(?:\s+|$)|\s*[|•·›»]\s*|(?<!\w)[-–—](?=\p{L})|\s+\(|\)(?=\s|$)")
@@ -192,7 +194,7 @@ def _foot(pieces: Sequence[Piece], head: int) -> range:
 
 def read(text: str, context: Context) -> tuple[Finding, ...] | None:
     """What a line of authorship or date says; None when the line is none."""
-    if length(text) > _LONGEST:
+    if len(text) > _LONGEST_WRITTEN or length(text) > _LONGEST:
         return None
     if _AGO.fullmatch(fold(text).strip(" .")):
         return ()

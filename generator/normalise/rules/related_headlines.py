@@ -2,8 +2,8 @@
 
 A subheading names what follows: a few words, often a phrase. A related headline tells a whole story: seven words or
 more, with a verb in the present tense of headlines or a colon, and no full stop. Questions and quotations are
-subheadings of explainers, and where several such lines part the text into sections they are its own. In doubt the
-line stays.
+subheadings of explainers, and where several such lines part the text into sections they are its own. Lines with a
+bullet, and lines that follow a colon or stand with other short lines, are the items of a list. In doubt the line stays.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,6 +25,7 @@ _BEFORE_NOUN = frozenset(
     "the a an of in on for with and or to by from at as its his her their our your this that these those some many "
     "more all new no two three four five six seven eight nine ten hundreds thousands millions".split()
 )
+_BULLET = regex.compile(r"[-–—•*·▪●‣]\s")
 _SECTIONS = 3
 """This many unlinked lines of the kind are the sections of a long story."""
 
@@ -35,7 +36,11 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
             Verdict(i) for i, p in enumerate(pieces) if p.linked and _stands_between(pieces, i) and length(p.text) >= 5
         )
         return
-    found = [i for i, piece in enumerate(pieces) if _is_headline(piece) and _stands_between(pieces, i)]
+    found = [
+        i
+        for i, piece in enumerate(pieces)
+        if _is_headline(piece) and _stands_between(pieces, i) and not _is_item(pieces, i)
+    ]
     prose = sum(1 for piece in pieces if is_prose(piece.text))
     if len(found) < _SECTIONS or len(found) * 8 <= prose:
         yield from map(Verdict, found)
@@ -46,6 +51,18 @@ def _stands_between(pieces: Sequence[Piece], index: int) -> bool:
     above = any(is_prose(piece.text) for piece in pieces[max(0, index - 3) : index])
     below = any(is_prose(piece.text) for piece in pieces[index + 1 : index + 4])
     return above and below
+
+
+def _is_item(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether the line is an item of a list that the text does not mark as one."""
+    if _BULLET.match(pieces[index].text):
+        return True
+    for piece in reversed(pieces[:index]):
+        if is_prose(piece.text) or piece.kind == "caption":
+            return piece.text.rstrip().endswith((":", "："))
+        if _is_headline(piece):  # as several related headlines follow each other
+            return False
+    return False
 
 
 def _is_headline(piece: Piece) -> bool:
