@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from generator.model import Article, Block, Removed
+from generator.model import Article, Block, Fault, Removed
 from generator.normalise import front_matter, language, lines, markdown, rules, structure
 from generator.normalise.decode import decode
 from generator.normalise.findings import gather
@@ -47,6 +47,8 @@ def prepare(
     pieces, removed, faults = overruled(reading.pieces, keep, drop)
     faults += unfounded(reading, evidence)
     if digest:
+        if any(piece.element for piece in pieces) and not reading.markup:
+            faults.append(Fault((), "the digest has a YAML head of its own", "its values belong in the record"))
         blocks = _blocks(structure.with_title(pieces, title), title)
         return Article(blocks, tuple(removed), extraction="digest", faults=tuple(faults))
 
