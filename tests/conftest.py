@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -20,6 +21,11 @@ CHROMIUM = os.environ.get("READOUT_CHROMIUM") or next(
 MARKERS = {"seeds": "seeds", "chromium_path": "browser", "browser": "browser"}
 
 os.environ.pop("AS_OF", None)
+
+# A change is judged by the same examples each time; people who run the tests look for new ones.
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile("people", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "people")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

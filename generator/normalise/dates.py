@@ -71,8 +71,8 @@ def _matches(text: str) -> tuple[regex.Match[str], ...]:
 
 
 def ascii_digits(text: str) -> str:
-    """The text with the decimal digits of any script as 0 to 9; offsets stay."""
-    return text if text.isascii() else _DIGIT.sub(lambda match: str(digit(match[0])), text)
+    """The text with the decimal digits of any script as 0 to 9, those that Python knows; offsets stay."""
+    return text if text.isascii() else _DIGIT.sub(lambda match: str(digit(match[0], match[0])), text)
 
 
 @cache

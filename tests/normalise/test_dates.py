@@ -93,3 +93,7 @@ def test_a_month_that_two_countries_dispute_is_the_country_s(country: str, day: 
 @pytest.mark.parametrize(("country", "day"), [("DE", "2022-03-14"), ("KR", None), (None, None)])
 def test_a_year_of_two_figures_needs_a_country_that_puts_it_last(country: str | None, day: str | None) -> None:
     assert dates.first("14.03.22, 10:15", country) == day
+
+
+def test_digits_that_only_a_newer_unicode_knows_stay_as_they_are() -> None:
+    assert dates.ascii_digits("\u0661\u0662 \U0001ccf0") == "12 \U0001ccf0"
