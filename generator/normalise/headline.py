@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import regex
 
 from generator.normalise import structured
-from generator.normalise.metadata import Tags
 from generator.normalise.outline import Lump, class_names
 from generator.normalise.piece import Finding
 from generator.normalise.shape import key, length
+from generator.normalise.tags import Tags
 
 _BETWEEN = regex.compile(r"\s+[-–—|·•»«›~:/]+\s+|\s*：\s*|\s*[|_»]\s*|:\s+|\s+::\s+")
 _NAMED = regex.compile(

@@ -8,13 +8,14 @@ from generator.normalise.outline import Lump, class_names
 from generator.normalise.piece import Finding, Piece
 from generator.normalise.reading import Reading
 from generator.normalise.shape import key
+from generator.normalise.tags import Tags
 from generator.text import clean
 
 
 def read(text: str, title: str | None, country: str | None) -> Reading:
     """The reading of a saved page, given as decoded text; `title` is the record's headline."""
     root = markup.parse(_unframed(text))
-    tags = metadata.Tags(root)
+    tags = Tags(root)
     texts = outline.lumps(root)
     shown, index = headline.find(tags, texts, title)
     chosen = content.select(root, texts, index, tags.description, tags.body)
@@ -83,7 +84,7 @@ def _from_structured_data(body: str) -> tuple[Piece, ...]:
     return tuple(Piece(line, 1) for line in lines if line)
 
 
-def _implied(tags: metadata.Tags, texts: list[Lump], found: list[Finding], inside: set[int]) -> tuple[Finding, ...]:
+def _implied(tags: Tags, texts: list[Lump], found: list[Finding], inside: set[int]) -> tuple[Finding, ...]:
     """What counts where neither tags nor lines of the story say it: dates whose order of figures the page's own
     language or address decides, the day in the address, by which many sites file their stories, and the outlet of a
     copyright line or masthead.
@@ -96,7 +97,7 @@ def _implied(tags: metadata.Tags, texts: list[Lump], found: list[Finding], insid
     return (*dated, *([day] if day else ()), *owner)
 
 
-def _further(tags: metadata.Tags, found: list[Finding], shown: Finding | None) -> list[Finding]:
+def _further(tags: Tags, found: list[Finding], shown: Finding | None) -> list[Finding]:
     """What other tags imply where none says it: the outlet in the page's title."""
     fields = {finding.field for finding in found}
     more: list[Finding] = []
