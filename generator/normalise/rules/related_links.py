@@ -27,6 +27,9 @@ _LABEL = regex.compile(
     r"mer)|les også|læs også|"
     r"lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także)|čtěte také|читайте (?:также|ещё|еще)|"
     r"смотрите также|"
+    r"baca juga|simak juga|lihat juga|xem thêm|đọc thêm|ilgili haber(?:ler)?|přečtěte si (?:také|též)|čítajte aj|"
+    r"kapcsolódó(?: cikkek?)?|citește și|citiți și|διαβάστε (?:επίσης|ακόμη|ακόμα)|прочетете също|pročitajte i|"
+    r"בנושא זה|קראו (?:גם|עוד)|بیشتر بخوانید|یہ بھی پڑھیں|यह भी पढ़ें|ये भी पढ़ें|อ่านเพิ่มเติม|관련 ?기사|あわせて読みたい|"
     r"читайте також|дивіться також|ayrıca okuyun|اقرأ (?:أيضا|أيضًا|المزيد)|延伸阅读|"
     r"相关(?:新闻|阅读|报道|文章)|推荐阅读|関連記事)"
     r"\s*(?P<sign>[:：|>»\-]+)\s*(?P<rest>\S.*)",
