@@ -62,7 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     inspect.add_argument("--json", action="store_true", help="one JSON object a line")
     inspect.add_argument("--published", type=_edtf, metavar="DATE", help="when they were published, where none says so")
-    inspect.set_defaults(run=lambda options: inspecting.run(options.paths, options.json, sys.stdout, sys.stderr))
+    inspect.set_defaults(
+        run=lambda options: inspecting.run(options.paths, options.json, sys.stdout, sys.stderr, options.published)
+    )
 
     for command in (check, imports, inspect):
         command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="default: content")

@@ -138,10 +138,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class DatedPassage:
-    """Words that a reviewer resolved to a date."""
+    """Words that mean a date, by a rule of the grammar or, as `reviewed`, by a reviewer's word.
+
+    `certain` when neither the words nor the day of publication leave a choice.
+    """
 
     passage: Passage
     date: Date
+    rule: str
+    certain: bool
 
 
 @dataclass(frozen=True, slots=True)

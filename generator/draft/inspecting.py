@@ -5,18 +5,23 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from generator import errors
+from generator import edtf, errors
 from generator.draft.account import account, paper
 from generator.draft.sources import captures
+from generator.edtf import Date
 from generator.errors import Place, Problems
+from generator.link.dating import dated
 from generator.model import Article
 from generator.normalise.decode import MAX_BYTES, CaptureError
 from generator.normalise.prepare import prepare
 from generator.read.records import shown
 
 
-def run(paths: Sequence[Path], as_json: bool, out: TextIO, err: TextIO) -> int:
-    """Inspect files, and the captures in folders; returns the exit status."""
+def run(paths: Sequence[Path], as_json: bool, out: TextIO, err: TextIO, published: Date | None = None) -> int:
+    """Inspect files, and the captures in folders; returns the exit status.
+
+    `published` is the day against which dates in the text are resolved; without it, the day that a capture gives.
+    """
     missing = [path for path in paths if not (path.is_file() or path.is_dir())]
     for path in missing:
         err.write(f"{errors.one_line(str(path))}: no such file or folder\n")
@@ -34,20 +39,22 @@ def run(paths: Sequence[Path], as_json: bool, out: TextIO, err: TextIO) -> int:
             except OSError as error:
                 problems.add(Place(shown(file)), error.strerror or "it cannot be read")
             else:
-                out.write(_line(article, file) if as_json else account(article, shown(file), on))
+                out.write(_line(article, file, published) if as_json else account(article, shown(file), on))
     if problems.found:
         err.write(errors.report(problems.found))
         return 1
     return 0
 
 
-def _line(article: Article, path: Path) -> str:
-    return errors.encodable(json.dumps(row(article, path), ensure_ascii=False)) + "\n"
+def _line(article: Article, path: Path, published: Date | None) -> str:
+    return errors.encodable(json.dumps(row(article, path, published), ensure_ascii=False)) + "\n"
 
 
-def row(article: Article, path: Path) -> dict[str, Any]:
+def row(article: Article, path: Path, published: Date | None = None) -> dict[str, Any]:
     """Everything found, every key always there: None or [] when unknown."""
     found = article.found
+    texts = {block.id: block.text for block in article.blocks}
+    day = published or (edtf.parse(found.published) if found.published else None)
     return {
         "path": shown(path),
         "title": found.title,
@@ -64,6 +71,17 @@ def row(article: Article, path: Path) -> dict[str, Any]:
             {"line": entry.line, "text": entry.text, "rule": entry.rule, "reason": entry.reason}
             for entry in article.removed
         ],
-        "dates": [],
+        "dates": [
+            {
+                "text": texts[one.passage.block][one.passage.start : one.passage.end],
+                "block": one.passage.block,
+                "start": one.passage.start,
+                "end": one.passage.end,
+                "edtf": one.date.edtf,
+                "rule": one.rule,
+                "certain": one.certain,
+            }
+            for one in dated(article.blocks, day, found.language)
+        ],
         "quotes": [],
     }

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from generator.link.dating import dated
 from generator.link.names import Names
 from generator.link.quote import Miss, Quotes
 from generator.link.registry import Registry
@@ -15,7 +16,7 @@ def _automaton(registry: Registry) -> Names[str | None]:
 
 
 def link(article: Article, registry: Registry, record: schema.ArticleRecord) -> LinkedArticle:
-    """The article with its mentions; pure, so that it can run in any process and be cached by its inputs."""
+    """The article with its mentions and dates; pure, so that it can run in any process and be cached by its inputs."""
     faults: list[Fault] = []
     names = _automaton(registry)
     texts = {block.id: block.text for block in article.blocks}
@@ -41,15 +42,21 @@ def link(article: Article, registry: Registry, record: schema.ArticleRecord) -> 
             found = [other for other in found if not _overlap(other.passage, passage)]
             if mention.is_ != "none":
                 found.append(Mention(mention.is_, passage, texts[passage.block][passage.start : passage.end]))
-    dates = []
-    for number, dated in enumerate(record.dates):
-        passage = one(dated, "dates", number)
+    reviewed = []
+    for number, selector in enumerate(record.dates):
+        passage = one(selector, "dates", number)
         if passage is not None:
-            dates.append(DatedPassage(passage, dated.is_))
+            reviewed.append(DatedPassage(passage, selector.is_, "reviewed", True))
+    dates = reviewed + [
+        machine
+        for machine in dated(article.blocks, record.published, record.language or article.found.language)
+        if not any(_overlap(machine.passage, other.passage) for other in reviewed)
+    ]
     for number, speaker in enumerate(record.speakers):
         one(speaker, "speakers", number)
     order = {block.id: number for number, block in enumerate(article.blocks)}
     found.sort(key=lambda mention: (order[mention.passage.block], mention.passage))
+    dates.sort(key=lambda found: (order[found.passage.block], found.passage))
     return LinkedArticle(article, tuple(found), tuple(dates), tuple(faults))
 
 

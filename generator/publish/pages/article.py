@@ -156,7 +156,7 @@ def _evidence(article: SiteArticle, page: Article) -> tuple[EvidenceView, ...]:
 
 
 def _blocks(article: SiteArticle, found: Relations) -> Iterator[BlockView]:
-    """The blocks with their marks, reviewed dates, and each actor linked where a block first shows the name."""
+    """The blocks with their marks, dates, and each actor linked where a block first shows the name."""
     shown = found.shown[article.id]
     annotations: defaultdict[str, list[Annotation]] = defaultdict(list)
 
@@ -169,8 +169,9 @@ def _blocks(article: SiteArticle, found: Relations) -> Iterator[BlockView]:
         label = f"no longer in the version of {missing.label}" if missing else ""
         annotation(passage, Segment("mark", id=passage.mark, label=label, refs=tuple(refs.values())))
     for dated in article.linked.dates:
-        if view := dates.moment(dated.date):
-            annotation(dated.passage, Segment("time", datetime=view.datetime, label=view.text))
+        if view := dates.span(dated.date, lasting=dated.rule == "day-range"):
+            label = view.text if dated.certain else f"{view.text}?"
+            annotation(dated.passage, Segment("time", datetime=view.datetime, label=label))
     linked = set()
     for mention in article.linked.mentions:
         key = mention.passage.block, mention.actor

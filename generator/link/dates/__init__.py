@@ -1,0 +1,1 @@
+"""Dates in an article's words: found in the text alone (`expressions`), then resolved by its day (`resolve`)."""
