@@ -1,6 +1,6 @@
 """What stands beside or below a story without being part of it, by the names that templates give to elements."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import regex
 from lxml.html import HtmlElement
@@ -57,7 +57,7 @@ def aside_texts(texts: Sequence[Lump]) -> set[int]:
     inside: dict[HtmlElement, list[int]] = {}
     known: dict[HtmlElement, HtmlElement | None] = {}
     for index, lump in enumerate(texts):
-        top = _aside(lump.element, known)
+        top = _nearest(lump.element, known, _is_aside)
         if top is not None:
             inside.setdefault(top, []).append(index)
     found = {
@@ -79,7 +79,7 @@ def _comments(texts: Sequence[Lump]) -> set[int]:
     tops: set[HtmlElement] = set()
     first: HtmlElement | None = None
     for lump in texts:
-        top = _nearest(lump.element, known, _COMMENTS)
+        top = _nearest(lump.element, known, _is_comment)
         if told >= _TOLD:
             if top is not None:
                 tops.add(top)
@@ -94,7 +94,7 @@ def _comments(texts: Sequence[Lump]) -> set[int]:
         return set()
     tops -= {first, *first.iterancestors()}
     held: dict[HtmlElement, HtmlElement | None] = {top: top for top in tops}
-    return {index for index, lump in enumerate(texts) if _nearest(lump.element, held, None) is not None}
+    return {index for index, lump in enumerate(texts) if _nearest(lump.element, held, lambda _: False) is not None}
 
 
 def _bios(texts: Sequence[Lump], total: int) -> set[int]:
@@ -108,31 +108,21 @@ def _bios(texts: Sequence[Lump], total: int) -> set[int]:
     return found if size * 10 < total * 3 else set()
 
 
-def _aside(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
-    """The nearest element around that is an aside by its name or tag; None for none."""
-    nodes: list[HtmlElement] = []
-    node: HtmlElement | None = element
-    result: HtmlElement | None = None
-    while node is not None and node.tag != "body":
-        if node in known:
-            result = known[node]
-            break
-        nodes.append(node)
-        names = class_names(node)
-        # A story's own element may be named `no-sidebar tag-politics`: the names of such elements do not count.
-        if node.tag in ("aside", "footer") or (names and node.tag not in ("article", "main") and _ASIDE.search(names)):
-            result = node
-            break
-        node = node.getparent()
-    for passed in nodes:
-        known[passed] = result
-    return result
+def _is_aside(element: HtmlElement) -> bool:
+    if element.tag in ("aside", "footer"):
+        return True
+    # A story's own element may be named `no-sidebar tag-politics`: the names of such elements do not count.
+    return element.tag not in ("article", "main") and _ASIDE.search(class_names(element)) is not None
+
+
+def _is_comment(element: HtmlElement) -> bool:
+    return _COMMENTS.search(class_names(element)) is not None
 
 
 def _nearest(
-    element: HtmlElement, known: dict[HtmlElement, HtmlElement | None], pattern: regex.Pattern[str] | None
+    element: HtmlElement, known: dict[HtmlElement, HtmlElement | None], wanted: Callable[[HtmlElement], bool]
 ) -> HtmlElement | None:
-    """The nearest element around whose names match, or that is `known` already; every element is looked at once."""
+    """The nearest element around that is wanted, or what is `known` of one on the way; each is looked at once."""
     passed: list[HtmlElement] = []
     node: HtmlElement | None = element
     result: HtmlElement | None = None
@@ -141,7 +131,7 @@ def _nearest(
             result = known[node]
             break
         passed.append(node)
-        if pattern is not None and (names := class_names(node)) and pattern.search(names):
+        if wanted(node):
             result = node
             break
         node = node.getparent()

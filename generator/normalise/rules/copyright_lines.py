@@ -76,7 +76,7 @@ def owner(printed: str) -> str | None:
 
 
 def without_legal_form(name: str) -> str:
-    """A company's name as people say it: `Cable News Network, Inc., a WarnerMedia Company` is the network."""
+    """A company's name as people say it: `Harbour News Network, Inc., a Norland Media Company` is the network."""
     short = name.strip(" .,|-–—")
     while (less := _LEGAL_FORM.sub("", short).strip(" .,")) != short and less:
         short = less
