@@ -121,9 +121,6 @@ def test_articles_and_what_they_report_link_both_ways(demo: Built) -> None:
 
     article, actor = "articles/scmp-talks.html", "actors/yury-ushakov.html"
     event, outlet = "events/2021-12-30-biden-putin-call.html", "outlets/scmp.html"
-    for one, other in ((article, actor), (article, event), (article, outlet), (event, actor), (event, article)):
-        assert links(one, other) or one == event, (one, other)
-        assert links(other, one) or other == article, (other, one)
     assert links(article, actor) and links(actor, article)
     assert links(article, event) and links(event, article)
     assert links(article, outlet) and links(outlet, article)
