@@ -26,6 +26,7 @@ Status = Literal[
     "cancelled",
 ]
 DifferenceKind = Literal["wording", "precision", "interpretation", "fact"]
+MentionRole = Literal["speaker", "participant", "mentioned"]
 
 BODY_KINDS: frozenset[BlockKind] = frozenset({"standfirst", "heading", "paragraph", "list", "quote"})
 """The kinds of block whose texts, joined by one blank line, are the article text."""
@@ -129,11 +130,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name found in an article: who is meant, and where it stands."""
+    """A name found in an article: who is meant, where it stands, and what the actor does there.
+
+    `rule` is the rule that found it, or `reviewed`; `role` is the actor's in the sentence.
+    """
 
     actor: str
     passage: Passage
     surface: str
+    rule: str = "name"
+    role: MentionRole = "mentioned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +156,53 @@ class DatedPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that an article gives as somebody's own, between quotation marks, and whose they are.
+
+    `passages` are the words without their marks, in reading order: several where a speech is parted ("…," he said,
+    "…") or runs over paragraphs. `speaker` is an actor, or None; `described` is the speaker as printed where no actor
+    is meant ("a White House official"). A `fragment` is less than a sentence ("colossal mistake").
+    """
+
+    passages: tuple[Passage, ...]
+    text: str
+    speaker: str | None = None
+    described: str | None = None
+    verb: str | None = None
+    rule: str = "unattributed"
+    """The rule that found the speaker, or `reviewed`."""
+    fragment: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name in an article that no record has; `surface` is its fullest form there, `passages` are all places."""
+
+    surface: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LinkedArticle:
-    """An article with the registry's names found in it; `link` makes it of the article, registry and record."""
+    """An article with what was found in its words; `link` makes it of the article, registry and record."""
 
     article: Article
     mentions: tuple[Mention, ...] = ()
     dates: tuple[DatedPassage, ...] = ()
     faults: tuple[Fault, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """The same words, outside quotations, in two or more articles that did not write them independently.
+
+    `words` counts those that all of them share; `places` are (article, passage), sorted.
+    """
+
+    words: int
+    places: tuple[tuple[str, Passage], ...]
 
 
 # Reviewed records, resolved and checked
@@ -427,4 +473,5 @@ class Site:
     briefings: dict[str, Briefing]
     agencies: dict[str, str]
     """Names of the shipped agencies by id; an outlet's record of that id goes before."""
+    copied: tuple[Copied, ...] = ()
     as_of: date | None = None

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from generator.errors import ContentError, Problems
 from generator.link.assemble import assemble
+from generator.link.copied.find import copied
 from generator.link.lookup import faults
 from generator.link.registry import Registry, registry
 from generator.model import LinkedArticle, Rights, Site
@@ -52,7 +53,7 @@ def site(content: Path, default_rights: Rights, problems: Problems, executor: Ex
     linked = dict(_articles(records, names, problems, executor))
     found = assemble(records, linked, agencies.names(), default_rights, problems)
     problems.raise_any()
-    return found
+    return replace(found, copied=copied(found.articles.values()))
 
 
 def _articles(

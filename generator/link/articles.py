@@ -1,6 +1,7 @@
 """An article's record over its linked text, with its references looked up."""
 
 from generator.link.lookup import Lookup
+from generator.link.overrule import NONE
 from generator.model import Agencies, Evidence, LinkedArticle, Original, Reviewed, Rights, SiteArticle
 from generator.read.schema import ArticleRecord, OutletRecord, Record
 from generator.read.shape import Located
@@ -30,11 +31,10 @@ def site_article(
     for role in ("text", "reporting", "photos"):
         for number, agency in enumerate(getattr(data.agencies, role)):
             lookup.agency(agency, record.at("agencies", role, number))
-    for number, mention in enumerate(data.mentions):
-        if mention.is_ != "none":
-            lookup.known("actor", mention.is_, record.at("mentions", number, "is"))
-    for number, speaker in enumerate(data.speakers):
-        lookup.known("actor", speaker.is_, record.at("speakers", number, "is"))
+    for name in ("mentions", "speakers"):
+        for number, selector in enumerate(getattr(data, name)):
+            if selector.is_ != NONE:
+                lookup.known("actor", selector.is_, record.at(name, number, "is"))
     for name in data.evidence:
         if name not in ArticleRecord.model_fields:
             lookup.problems.add(record.key("evidence", name), f'evidence for "{name}", which is no field of an article')

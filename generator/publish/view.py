@@ -4,14 +4,27 @@ What rests on an article goes with it: cites, then claims, steps and roles witho
 and briefings. The filter concerns evidence, not later edits of records.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from generator.edtf import Date
 from generator.link.origins import first_version
-from generator.model import Actor, Agencies, Cite, Claim, Event, Outlet, Role, Site, SiteArticle, Step
+from generator.model import (
+    Actor,
+    Agencies,
+    Cite,
+    Claim,
+    Copied,
+    Event,
+    LinkedArticle,
+    Outlet,
+    Role,
+    Site,
+    SiteArticle,
+    Step,
+)
 from generator.publish.status import time_order
 
 T = TypeVar("T", SiteArticle, Actor, Outlet, Event)
@@ -75,16 +88,16 @@ class _View:
                 if (self.drafts or not briefing.draft) and (self.as_of is None or by(briefing.as_of, self.as_of))
             },
             as_of=self.as_of,
+            copied=tuple(self._copied()),
         )
 
     def _actor_id(self, id: str | None) -> str | None:
         return id if id in self.actors else None
 
     def _article(self, article: SiteArticle) -> SiteArticle:
-        mentions = tuple(mention for mention in article.linked.mentions if mention.actor in self.actors)
         return replace(
             article,
-            linked=replace(article.linked, mentions=mentions),
+            linked=self._linked(article.linked),
             outlet=article.outlet if article.outlet in self.outlets else None,
             carried_by=article.carried_by if article.carried_by in (*self.outlets, "unknown") else None,
             agencies=Agencies(
@@ -95,6 +108,22 @@ class _View:
             ),
             version_of=self.first.get(article.id),
         )
+
+    def _linked(self, linked: LinkedArticle) -> LinkedArticle:
+        """What was found in the text, without actors that are gone: their words are nobody's that we know."""
+        known = {None, *self.actors}
+        quoted = (
+            one if one.speaker in known else replace(one, speaker=None, rule="unattributed")
+            for one in linked.quotations
+        )
+        mentions = (mention for mention in linked.mentions if mention.actor in self.actors)
+        return replace(linked, mentions=tuple(mentions), quotations=tuple(quoted))
+
+    def _copied(self) -> Iterator[Copied]:
+        for one in self.whole.copied:
+            places = tuple(place for place in one.places if place[0] in self.articles)
+            if len(places) > 1:
+                yield replace(one, places=places)
 
     def _actor(self, actor: Actor) -> Actor:
         roles = []

@@ -1,0 +1,1 @@
+"""Passages that stand in several articles because one text was copied."""
