@@ -11,6 +11,9 @@ from generator.link.voices import voices
 from generator.model import BODY_KINDS, Cite, Claim, Event, Passage, SiteArticle
 from generator.publish import dates, status, urls
 from generator.publish.relations import Relations
+from generator.publish.tables import dates as dates_table
+from generator.publish.tables import mentions as mentions_table
+from generator.publish.tables import quotes as quotes_table
 
 Row = dict[str, Any]
 
@@ -24,6 +27,9 @@ def data_files(found: Relations) -> dict[str, bytes]:
         "actors": (_actor(id, found) for id in site.actors),
         "events": (_event(event, found) for event in site.events.values()),
         "claims": (_claim(claim, found) for claim in claims),
+        "mentions": mentions_table.mentions(found),
+        "quotes": quotes_table.quotes(found),
+        "dates": dates_table.dates(found),
     }
     files = {}
     for kind, rows in tables.items():
@@ -39,6 +45,9 @@ COLUMNS = {
     "actors": "id url name kind aliases part_of articles events claims",
     "events": "id url name kind status date place participants part_of after",
     "claims": "id event by as via text about withdrawn articles origins voices",
+    "mentions": mentions_table.COLUMNS,
+    "quotes": quotes_table.COLUMNS,
+    "dates": dates_table.COLUMNS,
 }
 
 
@@ -208,6 +217,8 @@ def _scalar(value: Any) -> str:
         return "; ".join(f"{key}: {_scalar(inner).replace('; ', ', ')}" for key, inner in value.items() if inner)
     if isinstance(value, list):
         return "; ".join(_words(item) for item in value)
+    if isinstance(value, bool):
+        return str(value).lower()
     return "" if value is None else str(value)
 
 

@@ -69,7 +69,7 @@ def _article_item(id: str, found: Relations) -> ArticleItem:
     )
 
 
-def actor_item(id: str, found: Relations, mentions: int = 0) -> ActorItem:
+def actor_item(id: str, found: Relations, mentions: int = 0, quoted: int = 0) -> ActorItem:
     actor = found.site.actors[id]
     return ActorItem(
         id=id,
@@ -81,6 +81,7 @@ def actor_item(id: str, found: Relations, mentions: int = 0) -> ActorItem:
         claims=len(found.claims.get(id, ())),
         draft=actor.draft,
         mentions=mentions,
+        quoted=quoted,
     )
 
 

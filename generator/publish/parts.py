@@ -23,6 +23,26 @@ class DateView:
     datetime: str = ""
 
 
+SegmentKind = Literal[
+    "text",
+    "mark",
+    "name",
+    "event",
+    "cite",
+    "time",
+    "quotation",
+    "copied",
+    "differs",
+    "gap",
+    "ins",
+    "del",
+    "em",
+    "strong",
+    "code",
+    "link",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A node of annotated text: its own `text`, or `children`.
@@ -35,13 +55,17 @@ class Segment:
     event      a link to an event or other record           url
     cite       a citation number in prose                   url (`#n3`), ref (`event#id`), text: 3, label: statement
     time       a resolved date                              datetime, label
+    quotation  somebody's own words, without their marks    id (first piece only), ref: the speaker's id,
+                                                            label: who is found to say it
+    copied     words that also stand in other articles      id (first piece only)
+    differs    words that not all wordings of one have
     gap        words withheld by the article's rights
     ins del    words that a later version added, left out
     em strong code  as in Markdown
     link       an address outside the site (http or https)  url
     """
 
-    kind: Literal["text", "mark", "name", "event", "cite", "time", "gap", "ins", "del", "em", "strong", "code", "link"]
+    kind: SegmentKind
     text: str = ""
     children: tuple["Segment", ...] = ()
     id: str = ""
@@ -95,6 +119,8 @@ class ActorItem:
     draft: bool
     mentions: int = 0
     """How often the article at hand names the actor; 0 elsewhere."""
+    quoted: int = 0
+    """How often it quotes him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,13 +266,27 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoView:
+    """Where the copied words of a run of `blocks`, of which this is the last, stand too; `more` are not listed."""
+
+    articles: tuple[Link, ...]
+    more: int
+    blocks: int
+
+
+@dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block of an article: `id` anchors it. A withheld block keeps its place and shows no words."""
+    """A block of an article: `id` anchors it. A withheld block keeps its place and shows no words.
+
+    `copied` when nearly all of it also stands in another article.
+    """
 
     id: str
     kind: BlockKind
     segments: Segments
     withheld: bool = False
+    copied: bool = False
+    also: AlsoView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,23 +297,6 @@ class RemovedView:
     text: str
     rule: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class MentionGroup:
-    """All mentions of an actor in one article, each with its sentence and a link to its block."""
-
-    article: ArticleItem
-    sentences: tuple["MentionView", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MentionView:
-    """A sentence that names the actor; `block` is where it stands, in words: `paragraph 4`."""
-
-    url: str
-    segments: Segments
-    block: str = ""
 
 
 @dataclass(frozen=True, slots=True)

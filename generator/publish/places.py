@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.model import Block, BlockKind
+from generator.model import Block, BlockKind, Passage
+from generator.publish import urls
 from generator.publish.relations import Relations
 
 _WORDS: dict[BlockKind, str] = {
@@ -12,6 +13,12 @@ _WORDS: dict[BlockKind, str] = {
     "list": "list item",
     "quote": "block quote",
 }
+
+
+def address(article: str, passage: Passage, found: Relations) -> str:
+    """The address of a passage that its article's page marks: of its block where rights withhold any of it."""
+    whole = found.shown[article].whole(passage)
+    return urls.mark(article, passage) if whole else f"{urls.article(article)}#{passage.block}"
 
 
 def place(article: str, block: str, found: Relations) -> str:

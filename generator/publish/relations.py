@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from generator.link.origins import first_version
-from generator.model import Block, Cite, Claim, Difference, Event, Mention, Passage, Site, Step
+from generator.model import Block, Cite, Claim, Copied, Difference, Event, Mention, Passage, Site, Step
 from generator.publish import status
 from generator.publish.rights import Shown, shown
 
@@ -59,6 +59,8 @@ class Relations:
     """Later captures by the first."""
     followers: dict[str, list[str]] = field(default_factory=dict)
     """Events by the event that they come after."""
+    copied: dict[str, list[Copied]] = field(default_factory=dict)
+    """By article, the passages of it that stand in others, too."""
     shown: dict[str, Shown] = field(default_factory=dict)
     """What may be shown of each article."""
     kept: dict[tuple[str, str], Any] = field(default_factory=dict)
@@ -74,6 +76,22 @@ class Relations:
     def block(self, article: str, id: str) -> Block:
         """A block of an article."""
         return self.once("blocks", article, lambda: {b.id: b for b in self.site.articles[article].article.blocks})[id]
+
+    def rank(self, article: str) -> int:
+        """The article's number in the order of time."""
+        return self.once("rank", "", self._ranks)[article]
+
+    def _ranks(self) -> dict[str, int]:
+        return {one.id: number for number, one in enumerate(sorted(self.site.articles.values(), key=status.time_order))}
+
+    def whole(self, actor: str) -> tuple[str, ...]:
+        """The actor, then all that are part of it at any remove, the nearer ones first, each once."""
+        known = {actor: None}
+        nearest = [actor]
+        while nearest:
+            nearest = [part for one in nearest for part in self.members.get(one, ()) if part not in known]
+            known.update(dict.fromkeys(nearest))
+        return tuple(known)
 
     def count(self, articles: Iterable[str]) -> int:
         """How many articles these are; versions of one article are one."""
@@ -103,6 +121,9 @@ def relations(site: Site) -> Relations:
             for cite in role.cites:
                 for passage in cite.passages:
                     found.cited.setdefault(cite.article, {}).setdefault(passage, [])
+    for copied in site.copied:
+        for id in sorted({place[0] for place in copied.places}):
+            found.copied.setdefault(id, []).append(copied)
     for article in site.articles.values():
         found.shown[article.id] = shown(article, found.cited.get(article.id, ()))
     return found

@@ -143,6 +143,9 @@ def test_a_withdrawn_claim_stays(files: dict[str, bytes]) -> None:
         ("actors", "id url name kind aliases part_of articles events claims"),
         ("events", "id url name kind status date place participants part_of after"),
         ("claims", "id event by as via text about withdrawn articles origins voices"),
+        ("mentions", "id article actor surface block start end sentence role rule reviewed url"),
+        ("quotes", "id speaker described reviewed wordings"),
+        ("dates", "id article block start end text date rule certain reviewed url"),
     ],
 )
 def test_a_table_has_the_columns_that_are_no_lists_of_objects(files: dict[str, bytes], kind: str, columns: str) -> None:
@@ -169,6 +172,6 @@ def test_a_cell_is_no_formula(files: dict[str, bytes]) -> None:
 def test_no_records_give_empty_arrays_and_tables_of_one_line(tmp_path: Path) -> None:
     found = published(tmp_path, {}).files
     assert {name: json.loads(found[name]) for name in found if name.startswith("data/") and name.endswith(".json")} == {
-        f"data/{kind}.json": [] for kind in ("articles", "actors", "events", "claims")
+        f"data/{kind}.json": [] for kind in ("articles", "actors", "events", "claims", "mentions", "quotes", "dates")
     }
     assert found["data/claims.csv"].count(b"\n") == 1

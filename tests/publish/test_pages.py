@@ -111,7 +111,7 @@ def test_records_lead_to_each_other_both_ways(tmp_path: Path) -> None:
 
 
 def test_an_actor_has_each_sentence_that_names_him_once(tmp_path: Path) -> None:
-    (group,) = page(published(tmp_path, LINKED), "actors/ann.html").mentions
+    (group,) = page(published(tmp_path, LINKED), "actors/ann.html").mentions.groups
     drawn = ["".join(s.text or f"<{''.join(strings(s.children))}>" for s in view.segments) for view in group.sentences]
     assert [text.replace("text", "") for text in drawn] == ["<Ann Berg> left.", "Then <Berg>’s aide met <Berg>."]
     assert {view.url for view in group.sentences} == {"articles/one.html#p1"}

@@ -1,15 +1,22 @@
 """Every kind of page, and then its odd cases: empty, overfull, in other scripts, hostile."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from generator.publish.attention import DoubtView, FindingsView, NameView
+from generator.publish.company import Company
+from generator.publish.findings import Findings
+from generator.publish.mentions import Mentioned, MentionView
 from generator.publish.pages.base import Page
 from generator.publish.pages.briefing import BriefingPage
 from generator.publish.pages.home import HomePage
 from generator.publish.pages.listing import ListingPage, Pager
 from generator.publish.pages.plain import PlainPage
 from generator.publish.pages.review import HeadlineInside, ReviewPage
-from generator.publish.parts import BlockView, Link, RemovedView, VoiceView
+from generator.publish.parts import BlockView, Link, RemovedView, Segment, VoiceView
+from generator.publish.quoted import Quoted
+from generator.publish.spellings import Spellings
 from tests.theme.fixture import actor_page, article_page, bare_article, briefing_page, event_page, outlet_page
 from tests.theme.parts import (
     ACTORS,
@@ -18,6 +25,7 @@ from tests.theme.parts import (
     BLOCKS,
     BRIEFINGS,
     CHINESE,
+    DAY,
     EVENTS,
     HOSTILE,
     LONG,
@@ -27,6 +35,9 @@ from tests.theme.parts import (
     text,
 )
 
+SENTENCE = MentionView(
+    "articles/talks.html#p1", (*text("It was "), Segment("strong", "she"), Segment("gap")), "caption"
+)
 COMBINED: dict[str, Any] = dict(
     title="All that is reported",
     combined=True,
@@ -164,8 +175,11 @@ def every_page() -> Iterable[Page]:
         claims=(),
         passed_on=(),
         events=(),
-        mentions=(),
-        mention_count=0,
+        of_parts=(),
+        quoted=Quoted((), 0),
+        spellings=Spellings((), 0, 0),
+        company=Company((), (), 0),
+        mentions=Mentioned((), 0, 0, 0, ()),
         reviewed="",
         draft=True,
     )
@@ -203,8 +217,33 @@ def every_page() -> Iterable[Page]:
                 Link("articles/long.html", LONG),
             ),
         ),
+        names=(
+            NameView("Ida Berg", ("IDA BERG", HOSTILE), 12, 3, Link("articles/talks.html", LONG), SENTENCE),
+            NameView(ARABIC, (), 1, 1, Link("articles/talks.html", HOSTILE), SENTENCE),
+        ),
+        withheld_names=2,
+        doubts=(
+            DoubtView("on Friday", DAY, "weekday", Link("articles/talks.html", "Talks"), SENTENCE),
+            DoubtView("[…]", None, "vague", Link("articles/talks.html", "Talks"), SENTENCE),
+        ),
+        findings=(
+            FindingsView(Link("articles/talks.html", LONG), Findings(12, 4, 2, 5, 1, 0)),
+            FindingsView(Link("articles/long.html", HOSTILE), Findings(1, 0, 0, 0, 0, 0)),
+        ),
+        totals=Counter(
+            {"articles": 3, "events": 60, "undated": 1, "uncited": 70, "headlines": 1, "names": 90, "doubts": 2}
+            | {"findings": 80, "mentions": 900, "quotations": 40, "unattributed": 9, "dates": 70, "uncertain": 4}
+        ),
     )
-    yield ReviewPage(template="review", url="review-none.html", title="Review", drafts=(), undated=(), uncited=())
+    yield ReviewPage(
+        template="review",
+        url="review-none.html",
+        title="Review",
+        drafts=(),
+        undated=(),
+        uncited=(),
+        totals=Counter({"undated": 0, "uncited": 0}),
+    )
     yield PlainPage(template="search", url="search.html", title="Search")
     yield PlainPage(template="404", url="404.html", title="Not found")
     yield PlainPage(template="page", url="about.html", title="About")

@@ -2,12 +2,18 @@
 
 from typing import Any
 
-from generator.publish.pages.actor import ActorPage, RoleView
+from generator.publish.company import CompanionView, Company
+from generator.publish.copies import CopyView
+from generator.publish.findings import Findings
+from generator.publish.mentions import Mentioned, MentionGroup, MentionView
+from generator.publish.pages.actor import ActorPage, PartView, RoleView
 from generator.publish.pages.article import ArticlePage, EvidenceView, MarkView, StatementView
 from generator.publish.pages.briefing import BriefingPage, CorrectionView, SectionView, WatchView
 from generator.publish.pages.event import EventPage, ParticipantView
 from generator.publish.pages.outlet import OutletPage
-from generator.publish.parts import BlockView, Link, MentionGroup, MentionView, Note, ProseBlock, RemovedView, Segment
+from generator.publish.parts import BlockView, Link, Note, ProseBlock, RemovedView, Segment
+from generator.publish.quoted import Quoted, UtteranceView, WordingView
+from generator.publish.spellings import UNKNOWN, Spellings, SpellingView
 from tests.theme.parts import (
     ACTORS,
     ARABIC,
@@ -71,6 +77,12 @@ def article_page(id: str = "talks", **other: Any) -> ArticlePage:
         actors=ACTORS,
         events=EVENTS,
         reviewed="by editor-1 on 4 March 2031",
+        elsewhere=(
+            CopyView(ARTICLES[2], 312, 9, (Link("articles/talks.html#p1", "paragraph 1"),), 4),
+            CopyView(ARTICLES[1], 25, 1, (Link("articles/talks.html#p13", "paragraph 3"),), 0),
+        ),
+        more_elsewhere=2,
+        findings=Findings(31, 5, 1, 7, 2, 3),
         statements=(
             StatementView(
                 Link(f"{TALKS.url}#closer", "The sides are closer than at any time."),
@@ -107,6 +119,9 @@ def bare_article(id: str, **other: Any) -> ArticlePage:
         actors=(),
         events=(),
         statements=(),
+        elsewhere=(),
+        more_elsewhere=0,
+        findings=Findings(0, 0, 0, 0, 0, 0),
         reviewed="",
         rights="full",
         blocks=(BlockView("p1", "paragraph", text("One line.")),),
@@ -147,9 +162,24 @@ def event_page(id: str = "harbour-talks", **other: Any) -> EventPage:
     return EventPage(**{**base, **other})
 
 
+def quoted() -> Quoted:
+    """An utterance in two wordings, of a part, and one that a reviewer gave."""
+    wording = (Segment("text", "we are "), Segment("differs", "closer"), Segment("gap"), Segment("text", " than ever"))
+    first = WordingView(ARTICLES[0], wording, "articles/talks.html#p1-8-40", "paragraph 1", False)
+    second = WordingView(ARTICLES[1], text(ARABIC), "articles/talks.html#p12", "paragraph 2", False, "a pilot")
+    third = WordingView(ARTICLES[2], text(LONG), "articles/talks.html#p13", "paragraph 3", True)
+    return Quoted(
+        (
+            UtteranceView("u1", ESTMARK, False, (first, second), 3),
+            UtteranceView("u2", None, True, (third,), 0),
+        ),
+        60,
+    )
+
+
 def actor_page(**other: Any) -> ActorPage:
     sentences = (
-        MentionView("articles/talks.html#p1", MARKED, "paragraph 1"),
+        MentionView("articles/talks.html#p1", MARKED, "paragraph 1", (MINISTER, ESTMARK)),
         MentionView("articles/talks.html#p3", (Segment("gap", "[…]"),)),
     )
     base: dict[str, Any] = dict(
@@ -165,12 +195,39 @@ def actor_page(**other: Any) -> ActorPage:
         part_of=ESTMARK,
         parts=ACTORS[:2],
         outlets=(COURIER,),
-        roles=(RoleView("minister of fisheries", ESTMARK, CITES[:1]), RoleView("skipper", None, ())),
+        roles=(
+            RoleView("minister of fisheries", ESTMARK, CITES[:1], DAY, MONTH),
+            RoleView("skipper", None, CITES[:1], DAY, DAY),
+            RoleView("pilot", None, CITES[:1]),
+        ),
         claims=CLAIMS,
         passed_on=CLAIMS[:1],
         events=EVENTS,
-        mentions=tuple(MentionGroup(a, sentences) for a in ARTICLES),
-        mention_count=10,
+        of_parts=(PartView(ESTMARK, CLAIMS[:2], EVENTS[:1], 3), PartView(WIRE, (), EVENTS[:1], 0)),
+        quoted=quoted(),
+        spellings=Spellings(
+            (
+                SpellingView("Lind", 4, 9, ((COURIER, 3), (UNKNOWN, 1)), 2, (("Ada Lind", 5), ("Lind", 4))),
+                SpellingView(ARABIC, 1, 1, ((UNKNOWN, 1),), 0, ()),
+            ),
+            3,
+            2,
+        ),
+        company=Company(
+            (
+                CompanionView(ESTMARK, 7, ((Link("articles/talks.html", LONG), sentences[0]),)),
+                CompanionView(Link("actors/minister.html", ARABIC), 1, ((COURIER, sentences[1]),)),
+            ),
+            ((ESTMARK, 2), (MINISTER, 1)),
+            4,
+        ),
+        mentions=Mentioned(
+            tuple(MentionGroup(a, sentences, (("speaker", 1), ("mentioned", 2))) for a in ARTICLES),
+            10,
+            2_000,
+            4,
+            (("speaker", 1), ("participant", 3), ("mentioned", 2)),
+        ),
         reviewed="by editor-1",
     )
     return ActorPage(**{**base, **other})

@@ -5,6 +5,7 @@ from typing import Any
 from generator.publish.captures import CaptureView, ChangeView
 from generator.publish.parts import (
     ActorItem,
+    AlsoView,
     ArticleItem,
     BlockView,
     BriefingItem,
@@ -127,7 +128,7 @@ CAPTURES = (
     CaptureView("articles/arabic.html", None, "published", False, "the same text", ()),
 )
 ACTORS = (
-    ActorItem("minister", MINISTER.url, "Ada Lind", "person", "Minister of fisheries of Norland", 4, 12, False),
+    ActorItem("minister", MINISTER.url, "Ada Lind", "person", "Minister of fisheries of Norland", 4, 12, False, 3, 2),
     ActorItem("estmark", ESTMARK.url, "Estmark", "state", "", 5, 0, True),
     ActorItem("arab", "actors/minister.html", ARABIC, "organisation", LONG, 1, 1, False),
 )
@@ -283,6 +284,20 @@ BLOCKS = (
             "The customs house stood empty through the week. Ships waited outside the mole, and the "
             "pilots’ guild said that its members would work the northern channel only by daylight."
         ),
+        copied=True,
+        also=AlsoView((Link("articles/long.html#p3", "North Wire, 3 March 2031"), COURIER), 3, 2),
+    ),
+    BlockView(
+        "p14",
+        "list",
+        (
+            Segment("copied", "A line that others ", id="p14-0-19"),
+            Segment("text", "have, “"),
+            Segment("quotation", "said", id="p14-27-31", ref="minister", label="Said by Ada Lind"),
+            Segment("text", "”"),
+        ),
+        copied=True,
+        also=AlsoView((COURIER,), 0, 1),
     ),
 )
 

@@ -161,7 +161,7 @@ def test_there_is_no_link_within_a_link() -> None:
 def test_list_items_that_follow_each_other_share_one_list() -> None:
     body = elements(tree(html(fixture.article_page())), "div", "body")[0]
     lists = [[item.get("id") for item in elements(one, "li")] for one in elements(body, "ul")]
-    assert lists == [["p3", "p4"], ["p6"]]
+    assert lists == [["p3", "p4"], ["p6"], ["p14", None]]
 
 
 def test_a_list_that_ends_the_article_is_closed() -> None:

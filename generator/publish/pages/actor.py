@@ -1,37 +1,43 @@
 """The page of an actor: who it is, what it claims, what it takes part in, and every mention with its sentence."""
 
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 
-from generator.model import Mention
-from generator.publish import urls
-from generator.publish.annotate import Annotation, annotate
-from generator.publish.items import actor_item, actor_link, article_item, event_item, reviewed
+from generator.model import Claim, Role
+from generator.publish import dates, urls
+from generator.publish.company import Company, company
+from generator.publish.items import actor_item, actor_link, event_item, reviewed
+from generator.publish.mentions import Mentioned, mentioned
 from generator.publish.pages.base import Page
-from generator.publish.parts import (
-    ActorItem,
-    CiteView,
-    ClaimView,
-    EventItem,
-    Link,
-    MentionGroup,
-    MentionView,
-    Segment,
-    Segments,
-)
-from generator.publish.places import place
+from generator.publish.parts import ActorItem, CiteView, ClaimView, DateView, EventItem, Link
+from generator.publish.quoted import Quoted, quoted
 from generator.publish.relations import Relations
+from generator.publish.spellings import Spellings, spellings
 from generator.publish.statements import cite_view, claim_view
-from generator.text import sentence_spans
+
+MOST = 50
+"""So many claims, and so many events, of a part stand on the page of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoleView:
+    """A role that articles name; `first` and `last` are the days of the first and the last of them, where known."""
+
     title: str
     of: Link | None
     cites: tuple[CiteView, ...]
+    first: DateView | None = None
+    last: DateView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """What a part of the actor claims and takes part in; `more` claims and events stand on its own page alone."""
+
+    actor: Link
+    claims: tuple[ClaimView, ...]
+    events: tuple[EventItem, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +58,17 @@ class ActorPage(Page):
     passed_on: tuple[ClaimView, ...]
     """Claims of others that we have through this actor."""
     events: tuple[EventItem, ...]
-    mentions: tuple[MentionGroup, ...]
-    mention_count: int
+    of_parts: tuple[PartView, ...]
+    """Its parts that claim or take part in anything not listed above, at any remove."""
+    quoted: Quoted
+    spellings: Spellings
+    company: Company
+    mentions: Mentioned
     reviewed: str
 
 
 def actor_page(id: str, found: Relations) -> ActorPage:
     actor = found.site.actors[id]
-    mentions = found.mentions.get(id, {})
     return ActorPage(
         template="actor",
         url=urls.actor(id),
@@ -75,46 +84,51 @@ def actor_page(id: str, found: Relations) -> ActorPage:
         part_of=actor_link(actor.part_of, found) if actor.part_of else None,
         parts=tuple(actor_item(part, found) for part in found.members.get(id, ())),
         outlets=tuple(Link(urls.outlet(o.id), o.name) for o in found.site.outlets.values() if o.actor == id),
-        roles=tuple(
-            RoleView(
-                role.title,
-                actor_link(role.of, found) if role.of else None,
-                tuple(cite_view(c, found) for c in role.cites),
-            )
-            for role in actor.roles
-            if role.cites
-        ),
+        roles=tuple(_roles(actor.roles, found)),
         claims=tuple(claim_view(claim, found) for claim in found.claims.get(id, ())),
         passed_on=tuple(claim_view(claim, found) for claim in found.passed_on.get(id, ())),
         events=tuple(event_item(event, found) for event in found.taking_part.get(id, ())),
-        mentions=tuple(
-            MentionGroup(article_item(article, found), tuple(_sentences(article, inside, found)))
-            for article, inside in mentions.items()
-        ),
-        mention_count=sum(len(inside) for inside in mentions.values()),
+        of_parts=tuple(_of_parts(id, found)),
+        quoted=quoted(id, found),
+        spellings=spellings(id, found),
+        company=company(id, found),
+        mentions=mentioned(id, found),
         reviewed=reviewed(actor.reviewed),
     )
 
 
-def _sentences(article_id: str, mentions: Iterable[Mention], found: Relations) -> Iterator[MentionView]:
-    """Each sentence that names the actor, once, with the names in it marked."""
-    blocks: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        blocks.setdefault(mention.passage.block, []).append(mention)
-    for block_id, inside in blocks.items():
-        text = found.block(article_id, block_id).text
-        left = deque(inside)
-        for start, end in found.once("sentences", f"{article_id}#{block_id}", partial(sentence_spans, text)):
-            named = []
-            while left and left[0].passage.start < end:
-                named.append(left.popleft())
-            if named:
-                segments = _sentence(text, named, found, article_id, (start, max(end, named[-1].passage.end)))
-                yield MentionView(
-                    f"{urls.article(article_id)}#{block_id}", segments, place(article_id, block_id, found)
-                )
+def _roles(roles: Iterable[Role], found: Relations) -> Iterable[RoleView]:
+    """The roles in the order of the first articles that name them."""
+    views = []
+    for role in roles:
+        articles = sorted({cite.article for cite in role.cites}, key=found.rank)
+        days = [article.published for id in articles if (article := found.site.articles[id]).published]
+        if articles:
+            view = RoleView(
+                role.title,
+                actor_link(role.of, found) if role.of else None,
+                tuple(cite_view(cite, found) for cite in sorted(role.cites, key=lambda cite: found.rank(cite.article))),
+                dates.moment(days[0]) if days else None,
+                dates.moment(days[-1]) if days else None,
+            )
+            views.append((found.rank(articles[0]), view))
+    return (view for _, view in sorted(views, key=lambda pair: pair[0]))
 
 
-def _sentence(text: str, named: list[Mention], found: Relations, article_id: str, span: tuple[int, int]) -> Segments:
-    annotations = [Annotation(m.passage.start, m.passage.end, Segment("strong")) for m in named]
-    return annotate(text, annotations, found.shown[article_id], named[0].passage.block, *span)
+def _of_parts(id: str, found: Relations) -> Iterable[PartView]:
+    """Each claim and event once, with the nearest part that has it."""
+    _, *parts = found.whole(id)
+    claimed = {claim.ref for claim in found.claims.get(id, ())}
+    attended = set(found.taking_part.get(id, ()))
+    for part in parts:
+        claims: list[Claim] = [claim for claim in found.claims.get(part, ()) if claim.ref not in claimed]
+        events = [event for event in found.taking_part.get(part, ()) if event not in attended]
+        claimed.update(claim.ref for claim in claims)
+        attended.update(events)
+        if claims or events:
+            yield PartView(
+                actor_link(part, found),
+                tuple(claim_view(claim, found) for claim in claims[:MOST]),
+                tuple(event_item(event, found) for event in events[:MOST]),
+                len(claims[MOST:]) + len(events[MOST:]),
+            )

@@ -1,14 +1,16 @@
 """The page of an article: its text as far as rights allow, its metadata with evidence, and what it reports."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Article, Form, Passage, Rights, SiteArticle
+from generator.model import Article, Form, Rights, SiteArticle
 from generator.publish import dates, urls
-from generator.publish.annotate import Annotation, annotate
+from generator.publish.annotate import annotate
 from generator.publish.captures import CaptureView, captures
+from generator.publish.copies import Copies, CopyView, copies
 from generator.publish.extraction import in_words
+from generator.publish.findings import Findings, findings
 from generator.publish.items import actor_item, agency, article_item, event_item, event_link, outlet_link, reviewed
 from generator.publish.pages.base import Page
 from generator.publish.parts import (
@@ -18,10 +20,10 @@ from generator.publish.parts import (
     EventItem,
     Link,
     RemovedView,
-    Segment,
 )
 from generator.publish.places import place
 from generator.publish.relations import Relations
+from generator.publish.running import annotations
 from generator.publish.versions import gone
 
 
@@ -86,6 +88,11 @@ class ArticlePage(Page):
     actors: tuple[ActorItem, ...]
     events: tuple[EventItem, ...]
     statements: tuple[StatementView, ...]
+    elsewhere: tuple[CopyView, ...]
+    """Other articles with the same passages; `more_elsewhere` are not listed."""
+    more_elsewhere: int
+    findings: Findings
+    """How much was found in its words, and how much of that a reviewer gave."""
     reviewed: str
     """`by editor-1 on 2 January 2022`; empty when nobody says so."""
 
@@ -93,7 +100,10 @@ class ArticlePage(Page):
 def article_page(id: str, found: Relations) -> ArticlePage:
     article = found.site.articles[id]
     page = article.article
-    blocks = tuple(_blocks(article, found))
+    shared = copies(id, found)
+    blocks = tuple(_blocks(article, shared, found))
+    mentions = Counter(mention.actor for mention in article.linked.mentions)
+    quoted = Counter(quotation.speaker for quotation in article.linked.quotations)
     carried_by = article.carried_by
     return ArticlePage(
         template="article",
@@ -132,20 +142,16 @@ def article_page(id: str, found: Relations) -> ArticlePage:
         ),
         extraction=in_words(page.extraction),
         actors=tuple(
-            actor_item(actor, found, mentions=count)
-            for actor, count in sorted(_counts(article).items(), key=lambda pair: (-pair[1], pair[0]))
+            actor_item(actor, found, mentions=count, quoted=quoted[actor])
+            for actor, count in sorted(mentions.items(), key=lambda pair: (-pair[1], pair[0]))
         ),
         events=tuple(event_item(event, found) for event in found.events.get(id, ())),
         statements=_statements(id, found),
+        elsewhere=shared.elsewhere,
+        more_elsewhere=shared.more,
+        findings=findings(article.linked),
         reviewed=reviewed(article.reviewed),
     )
-
-
-def _counts(article: SiteArticle) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for mention in article.linked.mentions:
-        counts[mention.actor] = counts.get(mention.actor, 0) + 1
-    return counts
 
 
 def _evidence(article: SiteArticle, page: Article) -> tuple[EvidenceView, ...]:
@@ -155,35 +161,15 @@ def _evidence(article: SiteArticle, page: Article) -> tuple[EvidenceView, ...]:
     )
 
 
-def _blocks(article: SiteArticle, found: Relations) -> Iterator[BlockView]:
-    """The blocks with their marks, dates, and each actor linked where a block first shows the name."""
+def _blocks(article: SiteArticle, shared: Copies, found: Relations) -> Iterator[BlockView]:
     shown = found.shown[article.id]
-    annotations: defaultdict[str, list[Annotation]] = defaultdict(list)
-
-    def annotation(passage: Passage, segment: Segment) -> None:
-        annotations[passage.block].append(Annotation(passage.start, passage.end, segment))
-
-    for passage, statements in sorted(found.cited.get(article.id, {}).items()):
-        refs = {s.ref: Link(urls.statement(s.ref), s.text) for s in statements}
-        missing = gone(article.id, passage, found)
-        label = f"no longer in the version of {missing.label}" if missing else ""
-        annotation(passage, Segment("mark", id=passage.mark, label=label, refs=tuple(refs.values())))
-    for dated in article.linked.dates:
-        if view := dates.span(dated.date, lasting=dated.rule == "day-range"):
-            label = view.text if dated.certain else f"{view.text}?"
-            annotation(dated.passage, Segment("time", datetime=view.datetime, label=label))
-    linked = set()
-    for mention in article.linked.mentions:
-        key = mention.passage.block, mention.actor
-        if key not in linked and shown.whole(mention.passage):
-            linked.add(key)
-            actor = found.site.actors[mention.actor]
-            annotation(mention.passage, Segment("name", url=urls.actor(actor.id), label=actor.name))
+    inside = annotations(article, shared.passages, found)
+    also = dict(shared.also)
     for block in article.article.blocks:
-        names = [a for a in annotations[block.id] if block.kind != "title" or a.segment.kind != "name"]
-        segments = annotate(block.text, names, shown, block.id)
+        segments = annotate(block.text, inside.get(block.id, ()), shown, block.id)
         withheld = bool(segments) and all(segment.kind == "gap" for segment in segments)
-        yield BlockView(block.id, block.kind, segments, withheld)
+        copied = not withheld and block.id in shared.blocks
+        yield BlockView(block.id, block.kind, segments, withheld, copied, also.get(block.id))
 
 
 def _statements(id: str, found: Relations) -> tuple[StatementView, ...]:

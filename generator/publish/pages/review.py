@@ -1,12 +1,16 @@
-"""What a reviewer should look at: drafts, undated articles, articles that nothing cites, headlines left in texts."""
+"""What a reviewer should look at: drafts, names without a record, dates in doubt, articles undated or not cited.
+
+Lists are cut, each with its honest count, for the page must stay readable however large the corpus is.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from generator.model import SiteArticle
 from generator.normalise.shape import key
 from generator.publish import urls
+from generator.publish.attention import DoubtView, FindingsView, NameView, doubts, names, unreviewed
 from generator.publish.items import article_item
 from generator.publish.pages.base import Page
 from generator.publish.parts import ArticleItem, Link
@@ -14,6 +18,9 @@ from generator.publish.places import place
 from generator.publish.relations import Relations
 from generator.publish.versions import family, is_first
 
+MOST = 50
+"""So many are listed of each kind."""
+FINDINGS = ("mentions", "quotations", "unattributed", "dates", "uncertain")
 _SLACK = 20
 """By how many characters of punctuation and space a printed headline may be longer than the record's."""
 _READ = frozenset({"paragraph", "heading", "list", "standfirst"})
@@ -38,6 +45,15 @@ class ReviewPage(Page):
     undated: tuple[ArticleItem, ...]
     uncited: tuple[ArticleItem, ...]
     headlines: tuple[HeadlineInside, ...] = ()
+    names: tuple[NameView, ...] = ()
+    """Names that no record has."""
+    withheld_names: int = 0
+    """Such names that stand only in words that we may not show."""
+    doubts: tuple[DoubtView, ...] = ()
+    findings: tuple[FindingsView, ...] = ()
+    """Articles with findings of the program that nobody reviewed."""
+    totals: Mapping[str, int] = field(default_factory=dict)
+    """How many there are of each list, by its name; of drafts by their kind; and of all findings by theirs."""
 
 
 def review_page(found: Relations) -> ReviewPage:
@@ -49,18 +65,39 @@ def review_page(found: Relations) -> ReviewPage:
         ("outlets", [Link(urls.outlet(o.id), o.name) for o in site.outlets.values() if o.draft]),
         ("briefings", [Link(urls.briefing(b.id), b.title) for b in site.briefings.values() if b.draft]),
     )
+    undated = [a.id for a in site.articles.values() if a.published is None]
+    uncited = [
+        id
+        for id in site.articles
+        if is_first(id, found) and not any(found.cited.get(version) for version in family(id, found))
+    ]
+    headlines = list(_headlines_inside(found))
+    unknown, names_found, withheld_names = names(MOST, found)
+    doubtful, doubts_found = doubts(MOST, found)
+    rows = unreviewed(found)
+    totals = {
+        **{kind: len(links) for kind, links in kinds},
+        "undated": len(undated),
+        "uncited": len(uncited),
+        "headlines": len(headlines),
+        "names": names_found,
+        "doubts": doubts_found,
+        "findings": len(rows),
+        **{name: sum(getattr(row.found, name) for row in rows) for name in FINDINGS},
+    }
     return ReviewPage(
         template="review",
         url="review.html",
         title="Review",
-        drafts=tuple((kind, tuple(links)) for kind, links in kinds if links),
-        undated=tuple(article_item(a.id, found) for a in site.articles.values() if a.published is None),
-        uncited=tuple(
-            article_item(id, found)
-            for id in site.articles
-            if is_first(id, found) and not any(found.cited.get(version) for version in family(id, found))
-        ),
-        headlines=tuple(_headlines_inside(found)),
+        drafts=tuple((kind, tuple(links[:MOST])) for kind, links in kinds if links),
+        undated=tuple(article_item(id, found) for id in undated[:MOST]),
+        uncited=tuple(article_item(id, found) for id in uncited[:MOST]),
+        headlines=tuple(headlines[:MOST]),
+        names=unknown,
+        withheld_names=withheld_names,
+        doubts=doubtful,
+        findings=tuple(rows[:MOST]),
+        totals=totals,
     )
 
 

@@ -1,0 +1,126 @@
+"""The sentences that name an actor, or a part of it, article by article."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Mention, MentionRole
+from generator.publish import urls
+from generator.publish.annotate import Annotation, annotate
+from generator.publish.items import actor_link, article_item
+from generator.publish.parts import ArticleItem, Link, Segment, Segments
+from generator.publish.places import place
+from generator.publish.relations import Relations
+from generator.publish.sentences import sentence
+from generator.text import Span
+
+MOST = 200
+"""So many sentences are shown: an actor may be named in every article of a large corpus."""
+ROLES: tuple[MentionRole, ...] = ("speaker", "participant", "mentioned")
+
+RoleCounts = tuple[tuple[MentionRole, int], ...]
+"""How often the actor speaks, takes part and is only mentioned; what never happens is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentionView:
+    """A sentence with names in it marked; `block` is where it stands, in words: `paragraph 4`.
+
+    `of` are the parts of the actor that it names.
+    """
+
+    url: str
+    segments: Segments
+    block: str = ""
+    of: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MentionGroup:
+    """The sentences of one article that name the actor or its parts, and the actor's own roles there."""
+
+    article: ArticleItem
+    sentences: tuple[MentionView, ...]
+    roles: RoleCounts = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """All sentences, or the first of them, by article in the order of time."""
+
+    groups: tuple[MentionGroup, ...]
+    covered: int
+    """How many mentions the sentences hold."""
+    total: int
+    """How many there are, those of parts included."""
+    of_parts: int
+    roles: RoleCounts
+    """The actor's own."""
+
+
+def mentioned(id: str, found: Relations) -> Mentioned:
+    """The mentions of an actor and of all that are part of it."""
+    whole = found.whole(id)
+    by_article: dict[str, list[Mention]] = {}
+    for one in whole:
+        for article, inside in found.mentions.get(one, {}).items():
+            by_article.setdefault(article, []).extend(inside)
+    groups = []
+    left, covered = MOST, 0
+    for article in sorted(by_article, key=found.rank) if len(whole) > 1 else by_article:
+        if not left:
+            break
+        sentences = []
+        for named, span in _sentences(article, by_article[article], found):
+            sentences.append(_view(article, named, span, id, found))
+            covered += len(named)
+            if len(sentences) == left:
+                break
+        left -= len(sentences)
+        roles = counts(mention for mention in by_article[article] if mention.actor == id)
+        groups.append(MentionGroup(article_item(article, found), tuple(sentences), roles))
+    total = sum(map(len, by_article.values()))
+    own = [mention for inside in found.mentions.get(id, {}).values() for mention in inside]
+    return Mentioned(tuple(groups), covered, total, total - len(own), counts(own))
+
+
+def counts(mentions: Iterable[Mention]) -> RoleCounts:
+    counted = Counter(mention.role for mention in mentions)
+    return tuple((role, counted[role]) for role in ROLES if counted[role])
+
+
+def sentence_view(article: str, block: str, span: Span, names: Iterable[Mention], found: Relations) -> Segments:
+    """A sentence as far as rights allow, with these names strong."""
+    strong = [Annotation(m.passage.start, m.passage.end, Segment("strong")) for m in names]
+    return annotate(found.block(article, block).text, strong, found.shown[article], block, *span)
+
+
+def _sentences(
+    article: str, mentions: Sequence[Mention], found: Relations
+) -> Iterator[tuple[list[Mention], tuple[int, int]]]:
+    """Each sentence that holds any of the mentions once, in reading order, with those."""
+    blocks = {block.id: number for number, block in enumerate(found.site.articles[article].article.blocks)}
+    named: list[Mention] = []
+    span = (0, 0)
+    for mention in sorted(mentions, key=lambda one: (blocks[one.passage.block], one.passage)):
+        same = named and named[-1].passage.block == mention.passage.block
+        if same and mention.passage.start < span[1]:
+            named.append(mention)
+            span = span[0], max(span[1], mention.passage.end)
+            continue
+        if named:
+            yield named, span
+        named, span = [mention], sentence(article, mention.passage, found)
+    if named:
+        yield named, span
+
+
+def _view(article: str, named: Sequence[Mention], span: Span, id: str, found: Relations) -> MentionView:
+    block = named[0].passage.block
+    others = dict.fromkeys(mention.actor for mention in named if mention.actor != id)
+    return MentionView(
+        f"{urls.article(article)}#{block}",
+        sentence_view(article, block, span, named, found),
+        place(article, block, found),
+        tuple(actor_link(other, found) for other in others),
+    )
