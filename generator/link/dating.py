@@ -23,5 +23,5 @@ def dated(blocks: Iterable[Block], published: Date | None, language: str | None)
         )
         for block in blocks
         if (found := expressions(block.text, spoken))
-        for one in resolve(found, published, spoken)
+        for one in resolve(found, published, spoken, block.kind == "caption")
     ]

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 import regex
 
-from generator.link.dates.grammar import Grammar, grammar
-from generator.link.dates.tense import Reading, tense
+from generator.link.dates.clock import TIMED
+from generator.link.dates.grammar import Clock, Grammar, grammar
+from generator.link.dates.tense import Reading, Words
 from generator.text import Span, fold, sentence_spans
 
 _REACH = 48  # characters around a trigger: more than the longest expression
-_CLAUSE = 500  # characters on either side that can tell the tense
+_TIME = 64  # characters: more than a time with two zones
+_BEGINS = regex.compile(r"(?<![\w-])(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,40 @@ def expressions(text: str, language: str) -> tuple[Expression, ...]:
         return ()
     plain = fold(text)
     matches = list(_matches(plain, rules))
-    sentences = sentence_spans(text) if matches else []
-    found = []
-    for rule, match in matches:
+    if not matches:
+        return ()
+    words, sentences = Words(plain, rules.tenses), sentence_spans(text)
+    timed = rules.clock and rules.clock.zones.search(plain)
+    found: list[Expression] = []
+    done = 0
+    for number, (rule, match) in enumerate(matches):
         first, last = _sentence(sentences, match.start(), len(text))
-        # Whoever writes a book in one sentence must not be read again for each of its dates.
-        first, last = max(first, match.start() - _CLAUSE), min(last, match.end() + _CLAUSE)
-        reading = tense(plain[first:last], match.start() - first, match.end() - first, rules.tenses)
-        parts = tuple(sorted((name, said) for name, said in match.groupdict().items() if said))
-        found.append(Expression(match.start(), match.end(), rule, parts, reading))
+        reading = words.reading(match.start(), match.end(), first, last)
+        joined: dict[str, str] = {}
+        if found and rule == found[-1].rule and plain[found[-1].end : match.start()] in rules.joints:
+            reading, joined = found[-1].reading, {"joined": rule}
+        said, start, end = match.groupdict() | joined, match.start(), match.end()
+        if timed and rules.clock and rule in TIMED:
+            limit = matches[number + 1][1].start() if number + 1 < len(matches) else len(plain)
+            start, end, time = _with_time(plain, done, start, end, limit, rules.clock)
+            said = {**said, **time}
+        done = end
+        found.append(Expression(start, end, rule, tuple((name, part) for name, part in said.items() if part), reading))
     return tuple(found)
+
+
+def _with_time(
+    plain: str, done: int, start: int, end: int, limit: int, clock: Clock
+) -> tuple[int, int, Mapping[str, str | None]]:
+    """The expression with the time before or after it, if its zone is given."""
+    near = plain[max(done, start - _TIME) : start]
+    before = clock.before.search(near)
+    if before and (before["zone"] or before["zone2"]) and not clock.not_before.search(near[: before.start()]):
+        return start - len(near) + before.start(), end, before.groupdict()
+    after = clock.after.match(plain, end, min(limit, end + _TIME))
+    if after and (after["zone"] or after["zone2"]):
+        return start, after.end(), after.groupdict()
+    return start, end, {}
 
 
 def _matches(plain: str, rules: Grammar) -> Iterator[tuple[str, "regex.Match[str]"]]:
@@ -54,19 +80,20 @@ def _matches(plain: str, rules: Grammar) -> Iterator[tuple[str, "regex.Match[str
     for trigger in rules.triggers.finditer(plain):
         if trigger.start() < done:
             continue
-        best: tuple[tuple[int, int, int], str, regex.Match[str]] | None = None
-        begin, stop = max(done, trigger.start() - _REACH), trigger.end() + _REACH
-        for number, (name, pattern) in enumerate(rules.rules[trigger.lastgroup or ""]):
-            for match in pattern.finditer(plain, begin, min(stop, len(plain))):
-                if match.start() > trigger.start() or match.end() < trigger.end():
-                    continue
-                key = (match.start(), -match.end(), number)
-                if best is None or key < best[0]:
-                    best = key, name, match
+        called, any_rule = rules.rules[trigger.lastgroup or ""], rules.any_rule[trigger.lastgroup or ""]
+        begin, stop = max(done, trigger.start() - _REACH), min(trigger.end() + _REACH, len(plain))
+        for start in _BEGINS.finditer(plain, begin, trigger.start() + 1):
+            best: tuple[int, str, regex.Match[str]] | None = None
+            if start.start() < trigger.start() and not any_rule.match(plain, start.start(), stop):
+                continue
+            for name, pattern in called:
+                match = pattern.match(plain, start.start(), stop)
+                if match and match.end() >= trigger.end() and (best is None or match.end() > best[0]):
+                    best = match.end(), name, match
+            if best:
+                yield best[1], best[2]
+                done = best[0]
                 break
-        if best:
-            yield best[1], best[2]
-            done = best[2].end()
 
 
 def _sentence(sentences: list[Span], at: int, length: int) -> Span:

@@ -1,8 +1,8 @@
-"""A language's tables, read once: its patterns, and what its words stand for. A language is a pair of data files."""
+"""A language's tables, read once: its patterns, and what its words stand for. A language is a data file."""
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,31 +10,23 @@ from typing import Any
 
 import regex
 
-LANGUAGES = frozenset(path.stem for path in Path(__file__).parent.glob("*.toml") if "-" not in path.stem)
+from generator.link.dates.tenses import Tenses, tenses
+
+LANGUAGES = frozenset(path.stem for path in Path(__file__).parent.glob("*.toml"))
 """The languages that have tables, as BCP 47 primary subtags."""
 
 _NEVER = r"(?!)"
+_NOT_ANY = frozenset(("months", "weekdays", "short_weekdays", "numbers", "triggers", "clock", "tense"))
 
 
 @dataclass(frozen=True, slots=True)
-class Tenses:
-    """The words by which a sentence tells past from future."""
+class Clock:
+    """How a time with its zone stands before or after its day."""
 
-    past: frozenset[str]
-    not_past: frozenset[str]
-    future: frozenset[str]
-    modal: frozenset[str]
-    perfect: frozenset[str]
-    past_be: frozenset[str]
-    after: frozenset[str]
-    progressive: frozenset[str]
-    planning: frozenset[str]
-    infinitive: str
-    not_infinitive: frozenset[str]
-    ahead: regex.Pattern[str]
-    behind: regex.Pattern[str]
-    aside: regex.Pattern[str]
-    """Who says so, between commas: it has no part in when."""
+    zones: regex.Pattern[str]
+    before: regex.Pattern[str]
+    not_before: regex.Pattern[str]
+    after: regex.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +35,13 @@ class Grammar:
     """The words without which a text holds no date; the group's name is the trigger's."""
     rules: dict[str, tuple[tuple[str, regex.Pattern[str]], ...]]
     """By trigger: the rules that it calls, in the table's order."""
+    any_rule: dict[str, regex.Pattern[str]]
+    """By trigger: all of its rules in one pattern, to ask whether any fits."""
     tables: dict[str, Any]
     tenses: Tenses
+    clock: Clock | None
+    joints: frozenset[str]
+    """What stands between two days of one list."""
 
     def value(self, table: str, word: str) -> Any:
         """What a word of a table stands for, however it is written."""
@@ -55,30 +52,51 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of a language; `language` is one of `LANGUAGES`."""
-    folder = Path(__file__).parent
-    tables = tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
-    tenses = tomllib.loads((folder / f"{language}-tense.toml").read_text(encoding="utf-8"))
+    path = Path(__file__).parent / f"{language}.toml"
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
     names = _names(tables)
     rules: dict[str, list[tuple[str, regex.Pattern[str]]]] = {name: [] for name in tables["triggers"]}
     for rule in tables["rules"]:
-        pattern = rule["pattern"]
-        for name, value in names.items():
-            pattern = pattern.replace(f"{{{name}}}", value)
-        compiled = regex.compile(rf"(?<![\w-]){pattern}(?!\w)")
+        pattern = _filled(rule["pattern"], names)
+        compiled = regex.compile(rf"(?:{pattern})(?!\w)")
         for trigger in rule["triggers"]:
             rules[trigger].append((rule["name"], compiled))
     triggers = "|".join(rf"(?P<{name}>{pattern})" for name, pattern in tables["triggers"].items())
+    calendar = frozenset(name.lower() for table in ("weekdays", "months") for name in tables[table])
     return Grammar(
-        re.compile(rf"\b(?:{triggers})"), {name: tuple(of) for name, of in rules.items()}, tables, _tenses(tenses)
+        re.compile(rf"\b(?:{triggers})"),
+        {name: tuple(of) for name, of in rules.items()},
+        {name: regex.compile("|".join(pattern.pattern for _, pattern in of)) for name, of in rules.items()},
+        tables,
+        tenses(tables["tense"], calendar),
+        _clock(tables),
+        frozenset(tables.get("joints", ())),
     )
+
+
+def _filled(pattern: str, names: Mapping[str, str]) -> str:
+    for name, value in names.items():
+        pattern = pattern.replace(f"{{{name}}}", value)
+    return pattern
+
+
+def _clock(tables: dict[str, Any]) -> Clock | None:
+    clock = tables.get("clock")
+    if not clock:
+        return None
+    zones = _any(tables["zones"])
+    names = {name: _filled(clock[name], {"zones": zones}) for name in ("time", "second_time")}
+    parts = (_filled(clock[name], names) for name in ("before", "not_before", "after"))
+    return Clock(regex.compile(rf"\b(?:{zones})\b"), *map(regex.compile, parts))
 
 
 def _names(tables: dict[str, Any]) -> dict[str, str]:
     """What stands for the names in braces: alternatives, the longest first."""
-    months, also = tables["months"], tables["also_names"].split()
+    months, also = tables["months"], tables.get("also_names", "").split()
+    ordinals = "|".join(tables.get("ordinals", "").split())
     short = [a for a in months for b in months if months[a] == months[b] and a != b and b.startswith(a)]
     month = rf"{_any([name for name in months if name not in short])}|(?:{_any(short)})\b\.?"
-    day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+    day = rf"(?:0?[1-9]|[12]\d|3[01])(?:{ordinals})?"
     person = "|".join(rf"(?<=\b{name}) \p{{Lu}}\p{{Ll}}" for name in also if name in months)
     return {
         "month2": rf"(?P<month2>{month})(?!\w)",
@@ -87,43 +105,17 @@ def _names(tables: dict[str, Any]) -> dict[str, str]:
         "day": rf"(?P<day>{day})",
         "year": r"(?:1[5-9]|20)\d\d",
         "number": rf"{_any(tables['numbers'])}|\d{{1,3}}",
+        "weekday2": rf"(?P<weekday2>{_any(tables['weekdays'])})\b",
         "weekday": rf"(?P<weekday>{_any(tables['weekdays'])})\b",
-        "short_weekday": rf"(?P<short_weekday>{_any(tables['short_weekdays'])})\b",
+        "short_weekday": rf"(?P<short_weekday>{_any(tables.get('short_weekdays', ())) or _NEVER})\b",
         "name_follows": person or _NEVER,
-        "not_before": "".join(rf"(?<!\b{word} )" for word in tables["no_date_before"].split()),
-        "not_after": rf"(?! (?:{'|'.join(tables['no_date_after'].split())})\b)",
-        **{name: _any(tables[name]) for name in ("shifts", "parts", "holidays", "deictic", "following")},
+        "not_before": "".join(rf"(?<!\b{word} )" for word in tables.get("no_date_before", "").split()),
+        "not_after": rf"(?! (?:{'|'.join(tables.get('no_date_after', '-').split())})\b)",
+        **{name: _any(table) for name, table in tables.items() if name not in _NOT_ANY and isinstance(table, dict)},
     }
 
 
 def _any(words: Iterable[str]) -> str:
     return "|".join(
         regex.escape(word, literal_spaces=True) for word in sorted(words, key=lambda word: (-len(word), word))
-    )
-
-
-def _tenses(tables: dict[str, Any]) -> Tenses:
-    def words(name: str) -> frozenset[str]:
-        return frozenset(tables[name].split())
-
-    def at_end(name: str) -> regex.Pattern[str]:
-        phrases = "|".join(map(regex.escape, tables[name]))
-        return regex.compile(rf"(?i:\b(?:{phrases})(?: (?:the|on|next|this))* ?$)")
-
-    said = "|".join(tables["attribution"].split())
-    return Tenses(
-        words("past"),
-        words("not_past"),
-        words("future"),
-        words("modal"),
-        words("perfect"),
-        words("past_be"),
-        words("after"),
-        words("progressive"),
-        words("planning"),
-        tables["infinitive"],
-        words("not_infinitive"),
-        at_end("ahead"),
-        at_end("behind"),
-        regex.compile(rf",[^,;:\"]{{1,80}}\b(?:{said}),"),
     )

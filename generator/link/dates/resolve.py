@@ -27,15 +27,19 @@ class Resolved:
     certain: bool
 
 
-def resolve(found: Sequence[Expression], published: Date | None, language: str) -> list[Resolved]:
-    """The expressions of one text that can be resolved, in their order."""
+def resolve(
+    found: Sequence[Expression], published: Date | None, language: str, caption: bool = False
+) -> list[Resolved]:
+    """The expressions of one text that can be resolved, in their order; `caption` where the text is a picture's."""
     tables = grammar(language)
     days, others = publication_days(published)
     resolved: list[Resolved] = []
+    anchor: Resolved | None = None
     for expression in found:
-        anchor = resolved[-1] if resolved else None
-        if one := _resolve(expression, days, others, anchor, tables):
+        listed = resolved[-1] if resolved and "joined" in expression.said else None
+        if one := _resolve(expression, days, others, listed or anchor, tables, caption):
             resolved.append(one)
+            anchor = one if one.certain and one.date.precision in ("day", "time") else anchor
     return resolved
 
 
@@ -63,13 +67,18 @@ def publication_days(published: Date | None) -> tuple[list[date], list[date]]:
 
 
 def _resolve(
-    expression: Expression, days: list[date], others: list[date], anchor: Resolved | None, tables: Grammar
+    expression: Expression,
+    days: list[date],
+    others: list[date],
+    anchor: Resolved | None,
+    tables: Grammar,
+    caption: bool,
 ) -> Resolved | None:
-    before = anchor.date.first_day if anchor and anchor.date.precision == "day" else None
+    before = date.fromisoformat(anchor.date.edtf[:10]) if anchor and anchor.date.precision in ("day", "time") else None
     own: Sequence[date | None] = days or [None]
     try:
-        answers = [meaning(expression, day, before, tables) for day in own]
-        doubts = [meaning(expression, day, before, tables) for day in others]
+        answers = [meaning(expression, day, before, tables, caption) for day in own]
+        doubts = [meaning(expression, day, before, tables, caption) for day in others]
     except (ValueError, OverflowError):  # 31 June, or a day before the first year
         return None
     known = [answer for answer in answers if answer]

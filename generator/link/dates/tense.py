@@ -1,92 +1,338 @@
-"""Whether a date's sentence speaks of what is past or of what is to come, by its words alone."""
+"""Whether a date's sentence speaks of what is past or of what is to come, by its words alone.
+
+The verb that governs a date in news is nearly always the nearest before it; what comes first are the prepositions that
+settle it ("since", "ahead of") and the dates that open a clause, which the verb after them governs.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
 
 import regex
 
-from generator.link.dates.grammar import Tenses
+from generator.link.dates.tenses import Tenses
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "present", "future"]
 
-_WORD = regex.compile(r"'ll\b|[\w-]+|[\";:]")
-_NEAR = 5  # words: as many as make one phrase
-_BEFORE, _AFTER = 400, 200  # characters: longer than the clauses of newswire
+_WORD = regex.compile(r"'s\b|\w+(?:-\w+)*(?:'(?!s\b)\w+)*|'\w+|[\";:,()]")
 _STOPS = frozenset('";:')
+_NEAR = 4  # words: as many as make one phrase
+_SUBJECT = 8  # words: a subject between the date that opens a clause and its verb
+_FAR = 12  # words: how far a verb before a participle may stand
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A tense, and whether the words leave no doubt of it; without any sign it is the past, which news is made of."""
+    """A tense (the present stands for what is arranged) and how firmly the words say it: 2 surely, 1 likely, 0 hardly.
+
+    Without any sign it is the past, which news is made of, and 0.
+    """
 
     tense: Tense
-    sure: bool
+    strength: int
 
 
-def tense(sentence: str, start: int, end: int, tables: Tenses) -> Reading:
-    """The tense that governs what stands at `start` to `end`: the nearest sign before it, else the first after it."""
-    before, after = sentence[max(0, start - _BEFORE) : start], sentence[end : end + _AFTER]
-    if tables.ahead.search(before):
-        return Reading("future", tables.past_be.isdisjoint(before.lower().split()[-_NEAR:]))
-    if tables.behind.search(before):
-        return Reading("past", True)
-    left = _WORD.findall(before)
-    right = _WORD.findall(tables.aside.sub(" ", after))
-    if right and not after.lstrip().startswith(",") and not (left and _sign(left, len(left) - 1, tables)):
-        touching = _sign(right, 0, tables)
-        if touching and touching.sure:
-            return touching
-    for at in range(len(left) - 1, -1, -1):
-        if left[at] in _STOPS and any(_sign(right, ahead, tables) for ahead in range(len(right))):
-            break
-        if found := _sign(left, at, tables):
-            afterwards = found.tense == "future" and not tables.after.isdisjoint(left[at:])
-            return Reading("past", False) if afterwards else found
-    for at, word in enumerate(right):
-        if word in _STOPS:
-            break
-        if found := _sign(right, at, tables):
-            return found
-    return Reading("past", False)
+_NONE = Reading("past", 0)
+_PAST, _LIKELY_PAST = Reading("past", 2), Reading("past", 1)
+_FUTURE, _LIKELY_FUTURE = Reading("future", 2), Reading("future", 1)
+_PRESENT, _LIKELY_PRESENT = Reading("present", 2), Reading("present", 1)
 
 
-def _sign(words: list[str], at: int, tables: Tenses) -> Reading | None:
-    """What the word at this place says of the tense."""
-    word = words[at].lower()
-    following = words[at + 1] if at + 1 < len(words) else ""
-    previous = words[at - 1] if at else ""
-    if word == tables.infinitive:
-        return _infinitive(words, at, tables)
-    if word in tables.modal:
-        return Reading("past", True) if following in tables.perfect else Reading("future", word != "can")
-    if word in tables.future:
-        return Reading("future", previous.lower() not in tables.past_be)
-    if word in tables.progressive and following.endswith("ing"):
-        return Reading("future", False)
-    if _is_past(word, tables):
-        return Reading("past", True)
-    return None
+class Words:
+    """The words of a text and what each says of time, looked up as it is asked for: linear in any text."""
 
+    def __init__(self, text: str, tenses: Tenses) -> None:
+        self._tables = tenses
+        matches = list(_WORD.finditer(text))
+        self._starts = [match.start() for match in matches]
+        self._ends = [match.end() for match in matches]
+        self._written = [match[0] for match in matches]
+        self._lower = [word.lower() for word in self._written]
+        self._signs: dict[int, Reading | None] = {}
+        self._left: dict[int, int] = {}
+        self._right: dict[int, int] = {}
+        self._at = 0
 
-def _infinitive(words: list[str], at: int, tables: Tenses) -> Reading | None:
-    """`to meet`: to come after a plan or without any other sign, else of the tense of what stands before it."""
-    following = words[at + 1] if at + 1 < len(words) else ""
-    if (
-        not following.isalpha()
-        or not following.islower()
-        or following in tables.not_infinitive
-        or following.endswith("ing")
-    ):
-        return None
-    if at and words[at - 1] in tables.planning:
-        return Reading("future", at < 2 or words[at - 2] not in tables.past_be)
-    for before in range(at - 1, -1, -1):
-        if words[before] in _STOPS:
-            break
-        if words[before] != tables.infinitive and (found := _sign(words, before, tables)):
-            return Reading(found.tense, False)
-    return Reading("future", False)
+    def reading(self, start: int, end: int, first: int, last: int) -> Reading:
+        """The tense that governs `start` to `end` in the sentence from `first` to `last`; ask from left to right."""
+        while self._at < len(self._ends) and self._ends[self._at] <= start:
+            self._at += 1
+        left, right = self._at - 1, self._at
+        while right < len(self._starts) and self._starts[right] < end:
+            right += 1
+        return self._governed(left, right, first, last)
 
+    def _governed(self, left: int, right: int, first: int, last: int) -> Reading:
+        tables = self._tables
+        # Whatever stands before the sentence is no part of it; a date inside one word has nothing beside it.
+        begins = left < 0 or self._starts[left] < first
+        before = "" if begins else self._tail(left, first)
+        after = self._after(right, last)
+        if tables.behind.search(before):
+            return _PAST
+        sign = None if begins else self._leftward(left, first)
+        if tables.ahead.search(before):
+            return _FUTURE
+        if self._is_name_of(left, right, first, last):
+            return self._nominal(before, sign, left, right, first, last)
+        if toward := tables.toward.search(before):
+            return self._toward(toward[0].strip(), sign, left, first, after)
+        opens = begins or self._lower[left] in tables.openers
+        touches = right < len(self._lower) and self._starts[right] < last and self._sign(right)
+        if touches and touches.strength == 2 and (begins or self._sign(left) is None):
+            return touches
+        if opens and after and (begins or after[1] - right <= _SUBJECT):
+            return after[0]
+        return sign or (after[0] if after else None) or _NONE
 
-def _is_past(word: str, tables: Tenses) -> bool:
-    return word in tables.past or (word.endswith("ed") and len(word) > 4 and word not in tables.not_past)
+    def _tail(self, left: int, first: int) -> str:
+        """The last words before a date, without articles and the like."""
+        at = left
+        while at >= 0 and left - at < 3 and self._lower[at] in self._tables.fillers:
+            at -= 1
+        words = [self._lower[n] for n in range(max(0, at - 3), at + 1) if self._starts[n] >= first]
+        return " ".join(words)
+
+    def _toward(
+        self, word: str, sign: Reading | None, left: int, first: int, after: tuple[Reading, int] | None
+    ) -> Reading:
+        """`until`, `by`, `for`: what is to come, but where a past verb says how long or since when it was so."""
+        tables = self._tables
+        near = [self._lower[n] for n in range(max(0, left - _FAR), left) if self._starts[n] >= first]
+        if word not in tables.open_ended:
+            if sign is None:
+                return after[0] if after and self._starts[left] == first else _FUTURE
+            if sign.tense != "past":
+                return _FUTURE if sign.strength == 2 else _LIKELY_FUTURE
+            return _LIKELY_FUTURE if tables.commitments.intersection(near) else _LIKELY_PAST
+        if tables.lasting.intersection(near) and not (sign and sign.tense == "future"):
+            return _LIKELY_PAST
+        doubtful = sign is not None and sign.tense == "past" and not tables.deferring.intersection(near)
+        return _LIKELY_FUTURE if doubtful else _FUTURE
+
+    def _is_name_of(self, left: int, right: int, first: int, last: int) -> bool:
+        """Whether the date names something: `Friday's vote`, `a Friday hearing`."""
+        if right >= len(self._lower) or self._starts[right] >= last:
+            return False
+        if self._lower[right] == self._tables.possessive:
+            return True
+        determined = left >= 0 and self._starts[left] >= first and self._lower[left] in self._tables.determiners
+        return determined and self._written[right].isalpha() and self._written[right].islower()
+
+    def _nominal(self, before: str, sign: Reading | None, left: int, right: int, first: int, last: int) -> Reading:
+        tables = self._tables
+        if tables.after.search(before):
+            return _PAST if sign is None or sign.tense == "past" else _LIKELY_PAST
+        named = []
+        for at in range(right, min(right + _NEAR, len(self._lower))):
+            if self._starts[at] >= last or self._lower[at] in _STOPS or self._lower[at] == ",":
+                break
+            named.append(self._lower[at])
+        if tables.events.intersection(named):
+            return _PAST
+        if toward := tables.toward.search(before):
+            return _LIKELY_FUTURE if sign and sign.tense == "past" and toward[0].strip() != "for" else _FUTURE
+        if left >= 0 and self._lower[left] in tables.determiners:
+            left -= 1
+        is_subject = left < 0 or self._starts[left] < first or self._lower[left] in tables.openers
+        after = self._after(right + len(named) if not is_subject else right, last)
+        if (is_subject or (sign is not None and self._says(left, first))) and after and after[1] - right <= _SUBJECT:
+            return after[0]
+        if sign is None or sign.tense == "past":
+            return _LIKELY_PAST if sign and sign.strength == 2 and not self._says(left, first) else _NONE
+        return sign if sign.tense == "future" else Reading(sign.tense, min(sign.strength, 1))
+
+    def _says(self, left: int, first: int) -> bool:
+        """Whether the verb before the date only tells that somebody spoke."""
+        at = self._left.get(left, -1)
+        return at >= 0 and self._starts[at] >= first and self._lower[at] in self._tables.reporting
+
+    # --- Looking left and right ------------------------------------------------------------------
+
+    def _leftward(self, left: int, first: int) -> Reading | None:
+        """The nearest sign before the date; a participle that only tells which one (`led by`) gives way to a verb."""
+        at = self._nearest(left)
+        if at < 0 or self._starts[at] < first:
+            return None
+        if self._lower[at] == self._tables.infinitive:
+            return self._infinitive(at, first)
+        found = self._signs[at]
+        if found == _NONE:
+            further = self._nearest(at - 1) if at else -1
+            if further >= 0 and self._starts[further] >= first and at - further <= _FAR:
+                governing = (
+                    self._infinitive(further, first)
+                    if self._lower[further] == self._tables.infinitive
+                    else self._signs[further]
+                )
+                return Reading(governing.tense, min(governing.strength, 1)) if governing else _LIKELY_PAST
+            return _LIKELY_PAST
+        return found
+
+    def _nearest(self, left: int) -> int:
+        """The place of the nearest sign or infinitive at or before a word; -1 where there is none."""
+        at, passed = left, []
+        while at >= 0 and at not in self._left:
+            if self._sign(at) or self._is_infinitive(at):
+                self._left[at] = at
+                break
+            passed.append(at)
+            at -= 1
+        found = self._left[at] if at >= 0 else -1
+        for place in passed:
+            self._left[place] = found
+        return found
+
+    def _after(self, right: int, last: int) -> tuple[Reading, int] | None:
+        """The first finite verb after the date, in its clause, and its place."""
+        at, passed = right, []
+        while at < len(self._lower) and at not in self._right:
+            if self._lower[at] in _STOPS:
+                self._right[at] = -1
+                break
+            if self._sign(at) and not self._is_aside(at):
+                self._right[at] = at
+                break
+            passed.append(at)
+            at += 1
+        found = self._right.get(at, -1)
+        for place in passed:
+            self._right[place] = found
+        if found < 0 or self._starts[found] >= last:
+            return None
+        sign = self._sign(found)
+        return (sign, found) if sign else None
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether the verb only tells who says so, between commas: it has no part in when."""
+        return self._lower[at] in self._tables.reporting and self._lower[at + 1 : at + 2] == [","]
+
+    def _infinitive(self, at: int, first: int) -> Reading:
+        """`to meet`: to come where somebody plans it or nothing else stands before, else of the tense before it."""
+        tables = self._tables
+        before = self._previous(at)
+        word = self._lower[before] if before >= 0 and self._starts[before] >= first else ""
+        past = tables.be_past.union(tables.originally)
+        if word in tables.be_present:
+            return _FUTURE
+        if word in past or word in tables.perfect:
+            return _LIKELY_FUTURE if word not in tables.had else _LIKELY_PAST
+        if word in tables.planning:
+            return _LIKELY_FUTURE if past.intersection(self._lower[max(0, before - 3) : before]) else _FUTURE
+        occasion = at + 1 < len(self._lower) and self._lower[at + 1] in tables.occasions
+        if word in tables.commitments:
+            return _LIKELY_FUTURE if occasion else _LIKELY_PAST
+        if word and (sign := self._sign(before)):
+            return sign
+        place = self._nearest(at - 1) if at else -1
+        while place >= 0 and self._lower[place] == tables.infinitive and at - place < _FAR:
+            place = self._nearest(place - 1) if place else -1
+        governing = self._signs.get(place) if place >= 0 and self._starts[place] >= first else None
+        if governing is None:
+            return _FUTURE if word in ("", ",") or self._written[before][0].isupper() else _LIKELY_FUTURE
+        if governing.tense == "past" and self._lower[place] in tables.commitments:
+            return _LIKELY_FUTURE
+        return Reading(governing.tense, min(governing.strength, 1))
+
+    def _is_infinitive(self, at: int) -> bool:
+        if self._lower[at] != self._tables.infinitive or at + 1 >= len(self._lower):
+            return False
+        following = self._written[at + 1]
+        return (
+            following.isalpha()
+            and following.islower()
+            and following not in self._tables.not_infinitive
+            and not following.endswith("ing")
+        )
+
+    # --- What one word says ----------------------------------------------------------------------
+
+    def _sign(self, at: int) -> Reading | None:
+        if at not in self._signs:
+            word = self._lower[at]
+            tables = self._tables
+            known = word in tables.signs or word.endswith(tables.endings)
+            self._signs[at] = self._said(at, word) if known else None
+        return self._signs[at]
+
+    def _previous(self, at: int) -> int:
+        """The place of the word before, adverbs left out; -1 at the beginning."""
+        place, adverbs = at - 1, self._tables.adverbs
+        while (
+            place >= 0 and at - place < _NEAR and (self._lower[place] in adverbs or self._lower[place].endswith("ly"))
+        ):
+            place -= 1
+        return place
+
+    def _said(self, at: int, word: str) -> Reading | None:
+        tables = self._tables
+        before = self._previous(at)
+        previous = self._lower[before] if before >= 0 else ""
+        following = self._lower[at + 1 : at + 4]
+        if word in tables.modal or word in tables.doubtful_modal:
+            return self._modal(word, following)
+        if word in tables.planning:
+            past = tables.be_past.union(tables.originally).union(tables.perfect)
+            doubtful = word in tables.past_planning or past.intersection(self._lower[max(0, at - _NEAR) : at])
+            if word in tables.needs_purpose and not tables.purpose.intersection(following[:1]):
+                return None if self._bare(previous) or word not in tables.past else _PAST
+            return _LIKELY_FUTURE if doubtful else _FUTURE
+        if word in tables.be_past:
+            return _PAST
+        if self._bare(previous):
+            return None
+        if word in tables.be_present:
+            return _LIKELY_PRESENT
+        if word in tables.past or self._is_past(word):
+            return self._participle(previous, following)
+        return self._present(at, before, word, previous, following)
+
+    def _bare(self, previous: str) -> bool:
+        """Whether what follows is no finite verb of its own: after `will`, `to`, `did`, `not`."""
+        tables = self._tables
+        return previous in tables.modal or previous in tables.doubtful_modal or previous in tables.auxiliaries
+
+    def _modal(self, word: str, following: list[str]) -> Reading:
+        tables = self._tables
+        rest = [one for one in following if one not in tables.adverbs]
+        if len(rest) > 1 and rest[0] in tables.perfect and (rest[1] in tables.past or self._is_past(rest[1])):
+            return _PAST if word not in tables.certain_modal else _FUTURE
+        if word in tables.doubtful_modal:
+            return _LIKELY_PAST if tables.negations.intersection(following[:1]) else _LIKELY_FUTURE
+        return _FUTURE
+
+    def _participle(self, previous: str, following: list[str]) -> Reading | None:
+        tables = self._tables
+        if previous in tables.determiners or previous in tables.be_bare or previous in tables.be_present:
+            return None
+        finite = previous in tables.be_past or previous in tables.perfect
+        if not finite and following and following[0] in tables.agents:
+            return _NONE
+        return _PAST
+
+    def _is_past(self, word: str) -> bool:
+        tables = self._tables
+        return word.endswith(tables.past_endings) and len(word) > 4 and word not in tables.not_past
+
+    def _present(self, at: int, before: int, word: str, previous: str, following: list[str]) -> Reading | None:
+        tables = self._tables
+        if word.endswith(tables.future_endings) and len(word) > 4:
+            return _FUTURE
+        if word not in tables.verbs:
+            inflected = previous in tables.present_subjects and word not in tables.not_present
+            return _LIKELY_PRESENT if inflected and word.endswith(tables.present_endings) else None
+        if previous in tables.determiners:
+            return None
+        if word in tables.present:
+            return _PRESENT
+        named = before >= 0 and (self._written[before][0].isupper() or previous in tables.subjects)
+        if word in tables.present_or_noun:
+            takes = bool(following) and (following[0] in tables.determiners or self._written[at + 1][0].isupper())
+            dated = bool(following) and self._lower[at + 1] in tables.calendar
+            return _PRESENT if named or (takes and not dated) else None
+        plural = previous.endswith("s") and not previous.endswith("ss") and previous != tables.possessive
+        closes_aside = (
+            previous == ","
+            and bool(following)
+            and (following[0] in tables.aside_followers or self._written[at + 1][0].isupper())
+        )
+        return _PRESENT if named or plural or closes_aside else None

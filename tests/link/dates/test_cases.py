@@ -4,7 +4,8 @@ import pytest
 
 from tests.link.dates.prose import Case, dated, read
 
-CASES = [case for name in ("weekdays.txt", "calendar.txt", "none.txt") for case in read(name)]
+FILES = ("weekdays.txt", "calendar.txt", "none.txt", "newswire.txt", "newswire-more.txt")
+CASES = [case for name in FILES for case in read(name)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:60])
