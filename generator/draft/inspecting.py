@@ -11,6 +11,8 @@ from generator.draft.sources import captures
 from generator.edtf import Date
 from generator.errors import Place, Problems
 from generator.link.dating import dated
+from generator.link.link import spoken
+from generator.link.quotations.find import quotations
 from generator.model import Article
 from generator.normalise.decode import MAX_BYTES, CaptureError
 from generator.normalise.prepare import prepare
@@ -83,5 +85,15 @@ def row(article: Article, path: Path, published: Date | None = None) -> dict[str
             }
             for one in dated(article.blocks, day, found.language)
         ],
-        "quotes": [],
+        "quotes": [
+            {
+                "text": texts[passage.block][passage.start : passage.end],
+                "speaker": quotation.speaker or quotation.described,
+                "block": passage.block,
+                "start": passage.start,
+                "end": passage.end,
+            }
+            for quotation in quotations(article.blocks, (), spoken(found.language))
+            for passage in quotation.passages
+        ],
     }

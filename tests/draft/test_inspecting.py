@@ -93,3 +93,14 @@ def test_every_seed_is_one_row_with_every_key(seeds: Path) -> None:
     found = rows(str(seeds))
     assert [set(row) for row in found] == [KEYS] * 5
     assert all(row["title"] and row["text"] for row in found)
+
+
+def test_each_passage_of_a_quotation_is_an_entry_with_its_place_and_speaker(desk: Path) -> None:
+    said = "“The river rose,” mayor Jo Carver said. “It will fall.” The so-called “iron ring” of dykes held."
+    (desk / "a.txt").write_text(f"River rises over its banks in the north\n\n{said}\n")
+    row = rows("a.txt")[0]
+    assert row["quotes"] == [
+        {"text": "The river rose", "speaker": "Jo Carver", "block": "p1", "start": 1, "end": 15},
+        {"text": "It will fall.", "speaker": "Jo Carver", "block": "p1", "start": 41, "end": 54},
+        {"text": "iron ring", "speaker": None, "block": "p1", "start": 71, "end": 80},
+    ]

@@ -1,0 +1,109 @@
+"""Sentences as the reporter wrote them: a quotation within one is a single token, whatever it holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex
+
+from generator.link.quotations.spans import Quoted
+from generator.text import sentence_spans
+
+_HELD = "\ue000"
+_TOKEN = regex.compile(
+    r"(?P<quote>“\ue000*+[.,]?\ue000*+”?)|(?P<word>[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,/&-](?=[\p{L}\p{N}]))*+)|(?P<mark>[,;:()—–-]|[^\s\w])"
+)
+_INITIALS = regex.compile(r"(?:\p{L}\.)+\p{L}$")
+_POSSESSIVE = regex.compile(r"(?<=[\p{L}.])['’][sS]$|(?<=[sSzZxX])['’]$")
+LIMIT = 200
+"""Words in a sentence that are read for a speaker: more is a list or no prose."""
+
+
+class Token(NamedTuple):
+    """A word, a mark or a whole quotation (`quote` is its number in the article). Places are the block's."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    quote: int | None = None
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[:1].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[:1].isupper() or (self.text[:1].isdigit() and self.text[-1:].isupper())
+
+    @property
+    def owner(self) -> str | None:
+        """The word without its possessive ending; None where it has none."""
+        bare = _POSSESSIVE.sub("", self.text)
+        return bare if bare != self.text else None
+
+
+@dataclass(slots=True)
+class Sentence:
+    block: int
+    start: int
+    end: int
+    tokens: list[Token]
+    """At most `LIMIT`; the last is the sentence's final mark where it has one."""
+
+
+def outside(text: str, held: Sequence[Quoted]) -> str:
+    """The block's text, place for place, with every quotation made opaque between plain marks.
+
+    A final `?` or `!` within it becomes a comma: what follows is most often who asked.
+    """
+    pieces, at = [], 0
+    for one in held:
+        start, end = one.outer
+        pieces.append(text[at:start].translate(_PLAIN))
+        body = [_HELD] * (end - start)
+        if len(body) >= 3:
+            body[0] = "“"
+            last = end - start - 1
+            if one.closed:
+                body[last] = "”"
+                last -= 1
+            while last > 1 and text[start + last].isspace():
+                last -= 1
+            if text[start + last] in ".,?!…":
+                body[last] = "." if text[start + last] == "." else ","
+        pieces.append("".join(body))
+        at = end
+    pieces.append(text[at:].translate(_PLAIN))
+    return "".join(pieces)
+
+
+_PLAIN = str.maketrans({"“": '"', "”": '"', _HELD: " "})
+
+
+def sentences(block: int, text: str, held: Sequence[tuple[int, Quoted]]) -> list[Sentence]:
+    """A block's sentences; `held` are its quotations with their numbers in the article."""
+    opaque = outside(text, [one for _, one in held])
+    numbers = {one.outer[0]: number for number, one in held}
+    return [
+        Sentence(block, start, end, _tokens(opaque, text, start, end, numbers)) for start, end in sentence_spans(opaque)
+    ]
+
+
+def _tokens(opaque: str, text: str, start: int, end: int, numbers: dict[int, int]) -> list[Token]:
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(opaque, start, end):
+        place, to = match.span()
+        if match.lastgroup == "quote" or opaque[place] == _HELD:
+            tokens.append(Token("“", "“", place, to, numbers.get(place)))
+            if len(tokens) > LIMIT:
+                break
+            continue
+        word = text[place:to]
+        if opaque[to : to + 1] == "." and _INITIALS.match(word):
+            to += 1
+            word += "."
+        tokens.append(Token(word, word.lower().replace("’", "'"), place, to))
+        if len(tokens) > LIMIT:
+            break
+    return tokens

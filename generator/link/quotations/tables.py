@@ -1,0 +1,65 @@
+"""A language's tables for telling who said something, read once. A language is a data file."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = frozenset(path.stem for path in Path(__file__).parent.glob("*.toml"))
+"""The languages that have tables, as BCP 47 primary subtags."""
+
+
+class Tables:
+    """The sets of words, by their names in the data file; all lower-case."""
+
+    def __init__(self, language: str) -> None:
+        data = tomllib.loads((Path(__file__).parent / f"{language}.toml").read_text(encoding="utf-8"))
+
+        def words(name: str) -> frozenset[str]:
+            return frozenset(data[name].split())
+
+        self.past = words("past")
+        self.present = words("present")
+        self.participles = words("participles")
+        self.naming = words("naming")
+        self.only_before: dict[str, str] = data["only_before"]
+        self.telling = words("telling")
+        self.to_be = words("to_be")
+        self.have = words("have")
+        self.modals = words("modals")
+        self.quoted_as_saying = words("quoted_as_saying")
+        self.passive_before = {verb: frozenset(after.split()) for verb, after in data["passive_before"].items()}
+        self.by_phrases = tuple(tuple(phrase.split()) for phrase in data["by_phrases"])
+        self.speech_nouns = words("speech_nouns")
+        self.documents = words("documents")
+        self.document_of = words("document_of")
+        self.determiners = words("determiners")
+        self.prepositions = words("prepositions")
+        self.inside_description = words("inside_description")
+        self.conjunctions = words("conjunctions")
+        self.relatives = words("relatives")
+        self.turns = words("turns")
+        self.adverbs = words("adverbs")
+        self.floating = words("floating")
+        self.times = words("times")
+        self.pronouns = words("pronouns")
+        self.plural_pronouns = words("plural_pronouns")
+        self.other_pronouns = words("other_pronouns")
+        self.voices = words("voices")
+        self.titles = words("titles")
+        self.of_titles = words("of_titles")
+        self.honorifics: dict[str, str] = data["honorifics"]
+        self.name_particles = words("name_particles")
+        self.bodies = words("bodies")
+        self.names_follow = words("names_follow")
+        self.small_words = words("small_words")
+        self.stock = frozenset(data["stock"])
+        self.common = words("common")
+        self.verbs = self.past | self.present | self.participles
+        self.triggers = self.verbs | self.speech_nouns | {phrase[0] for phrase in self.by_phrases} | {":"}
+        """Words that may begin to say who speaks."""
+
+
+@cache
+def tables(language: str) -> Tables:
+    """The tables of a language; `language` is one of `LANGUAGES`."""
+    return Tables(language)
