@@ -344,6 +344,51 @@ def test_without_scripts_the_search_page_names_the_indexes() -> None:
         assert f'href="{kind}/index.html"' in inside
 
 
+# What the program found
+
+
+def test_copied_paragraphs_say_in_words_where_they_also_stand() -> None:
+    root = tree(html(fixture.article_page()))
+    paragraph, item = elements(root, css="also")
+    said = "These 2 paragraphs also in: North Wire, 3 March 2031; The Norland Courier and 3 more"
+    assert (paragraph.tag, words(paragraph)) == (XHTML + "p", said)
+    assert (item.tag, words(item)) == (XHTML + "li", "Also in: The Norland Courier")
+    assert "copied" in by_id(root, "p13").get("class", "") and words(by_id(root, "p13")).endswith("by daylight.")
+
+
+def test_a_quotation_names_its_speaker_and_keeps_its_printed_marks() -> None:
+    item = by_id(tree(html(fixture.article_page())), "p14")
+    assert words(item) == "A line that others have, “said”"
+    [quotation] = elements(item, css="quoted")
+    assert (quotation.get("id"), quotation.get("data-speaker"), quotation.get("title")) == (
+        "p14-27-31",
+        "minister",
+        "Said by Ada Lind",
+    )
+
+
+def test_words_that_differ_are_told_by_an_element_and_each_wording_says_whether_it_was_reviewed() -> None:
+    first, second = elements(by_id(tree(html(fixture.actor_page())), "_quoted"), css="utterance")
+    assert [words(e) for e in elements(first, "b", "differs")] == ["closer"]
+    assert words(first).count("not reviewed") == 2 and "there: a pilot" in words(first)
+    assert "not reviewed" not in words(second) and "reviewed" in words(second)
+
+
+def test_a_list_that_is_cut_says_so_and_where_all_of_it_is() -> None:
+    root = tree(html(fixture.actor_page()))
+    mentions, quoted = by_id(root, "_mentions"), by_id(root, "_quoted")
+    assert "first 10 of 2000 mentions; all are in data/mentions.json" in words(mentions)
+    assert "2 of 60" in words(quoted) and "data/quotes.json" in words(quoted)
+    assert "../data/mentions.json" in {e.get("href") for e in elements(mentions, "a")}
+
+
+def test_the_review_page_says_how_many_there_are_of_what_it_cuts() -> None:
+    root = tree(html(PAGES["review.html"]))
+    assert "The first 2 of 90." in words(by_id(root, "_names"))
+    assert "Here are the 2 that leave most open." in words(by_id(root, "_findings"))
+    assert "The first 5 of 70." in words(elements(root, "main")[0])
+
+
 # Style sheets
 
 
