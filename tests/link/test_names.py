@@ -105,6 +105,21 @@ def test_places_are_counted_in_code_points_beyond_the_first_plane() -> None:
     assert (match.start, match.end) == (3, 8)
 
 
+def test_accents_do_not_count_unless_two_names_differ_in_nothing_else() -> None:
+    assert linked("Mélanie Joly and Melanie Joly", "Mélanie Joly") == ["Mélanie Joly", "Melanie Joly"]
+    assert linked("Émile Łoś", "Emile Los") == ["Émile Łoś"]
+    found = Names([("Peña", 1), ("Pena", 2)]).find("Peña, Pena, Penã")
+    assert [match.owner for match in found] == [1, 2, 2]
+
+
+def test_a_name_is_not_found_where_the_text_ends_within_it() -> None:
+    assert linked("Biden and New", "New York", "Biden and New York") == []
+
+
+def test_initials_are_not_found_within_longer_ones() -> None:
+    assert linked("the U.S.S.R. and the U.S.", "U.S.") == ["U.S."]
+
+
 def test_no_names_at_all_find_nothing() -> None:
     assert linked("Putin") == []
 
@@ -139,6 +154,21 @@ def test_the_alias_of_one_goes_before_the_surname_of_another() -> None:
 def test_a_longer_name_of_somebody_else_is_not_linked_in_part() -> None:
     putin = actor("putin", "name: Vladimir Putin\nsurname: Putin\nnot: [Igor Putin]")
     assert owners("Igor Putin and Putin", putin) == [("Putin", "putin")]
+
+
+def test_initials_are_one_form_with_and_without_full_stops() -> None:
+    forms = dict(names(actor("us", "name: United States\naliases: [US]"), actor("uk", "name: U.K.")).names)
+    assert (forms["U.S."], forms["UK"]) == ("us", "uk")
+
+
+def test_initials_that_are_a_weak_alias_are_not_made_of_others() -> None:
+    assert "US" not in dict(names(actor("us", "name: U.S.\nweak_aliases: [US]")).names)
+
+
+def test_registries_are_equal_where_their_names_are() -> None:
+    joe = actor("joe-biden", "name: Joe Biden\nsurname: Biden")
+    assert names(joe) == names(joe) and hash(names(joe)) == hash(names(joe))
+    assert names(joe) != names(actor("joe-biden", "name: Joe Biden"))
 
 
 def test_one_name_of_two_actors_is_a_problem_at_the_second() -> None:

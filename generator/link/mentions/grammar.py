@@ -1,0 +1,81 @@
+"""A language's words around names, read once. A language is a data file; one without it has names and surnames only."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import regex
+
+LANGUAGES = frozenset(path.stem for path in Path(__file__).parent.glob("*.toml"))
+"""The languages that have tables, as BCP 47 primary subtags."""
+
+BODY, PERSON, QUALIFIER = "\ue000", "\ue001", "\ue002"
+"""What stands in the patterns of roles for one name of a state or the like, by a surname, and before an office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demonyms:
+    not_before: regex.Pattern[str]
+    not_after: regex.Pattern[str]
+    with_people: regex.Pattern[str]
+    the_before: regex.Pattern[str]
+    alone: regex.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Metonyms:
+    place_before: regex.Pattern[str]
+    place_after: regex.Pattern[str]
+    actor_before: regex.Pattern[str]
+    actor_after: regex.Pattern[str]
+    together: regex.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    words: dict[str, frozenset[str]]
+    no_given_names: frozenset[str]
+    """What may stand before a surname with a capital letter without making it another person's."""
+    demonyms: Demonyms
+    metonyms: Metonyms
+    qualifier: regex.Pattern[str]
+    speaker: tuple[regex.Pattern[str], ...]
+    participant: tuple[regex.Pattern[str], ...]
+
+
+@cache
+def grammar(language: str) -> Grammar | None:
+    """The grammar of a language, None where it has no table."""
+    if language not in LANGUAGES:
+        return None
+    tables = tomllib.loads((Path(__file__).parent / f"{language}.toml").read_text(encoding="utf-8"))
+    words = {name: frozenset(listed.split()) for name, listed in tables["words"].items()}
+
+    def compiled(pattern: str, flags: int = 0) -> regex.Pattern[str]:
+        used: dict[str, Any] = {name: words[name] for name in regex.findall(r"\\L<(\w+)>", pattern)}
+        return regex.compile(pattern, flags, **used)
+
+    def all_of(table: dict[str, str]) -> dict[str, regex.Pattern[str]]:
+        # What ends where a name begins is read from there backwards: nothing need be searched.
+        return {name: compiled(of, regex.REVERSE if "before" in name else 0) for name, of in table.items()}
+
+    roles = {name: pattern for name, pattern in tables["roles"].items() if isinstance(pattern, str)}
+
+    def of_role(pattern: str) -> regex.Pattern[str]:
+        for name in ("names", "staff", "apart", "office"):
+            pattern = pattern.replace(f"{{{name}}}", roles[name])
+        for name, slots in (("name", f"[{BODY}{PERSON}]"), ("body", BODY), ("qualifier", QUALIFIER)):
+            pattern = pattern.replace(f"{{{name}}}", slots)
+        return compiled(pattern)
+
+    return Grammar(
+        words,
+        words["titles"] | words["openers"] | words["nations"],
+        Demonyms(**all_of(tables["demonyms"])),
+        Metonyms(**all_of(tables["metonyms"])),
+        of_role(roles["qualifier"]),
+        tuple(map(of_role, tables["roles"]["speaker"])),
+        tuple(map(of_role, tables["roles"]["participant"])),
+    )
