@@ -39,7 +39,7 @@ def test_a_reviewer_overrules_what_overlaps(tmp_path: Path) -> None:
 
 
 def test_an_article_of_another_language_has_no_dates(tmp_path: Path) -> None:
-    assert dates(tmp_path, "published: 2021-12-31\nlanguage: de") == []
+    assert dates(tmp_path, "published: 2021-12-31\nlanguage: xh") == []
 
 
 def times(root: Path) -> list[tuple[str, str]]:

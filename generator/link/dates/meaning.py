@@ -305,7 +305,7 @@ def _after_a_day(case: Case) -> Answer | None:
 
 def _ago(case: Case) -> Answer | None:
     """So long before publication, or from the day named before; only days are counted to the day."""
-    ago = case.said["direction"] == case.tables.tables.get("ago", "ago")
+    ago = case.said["direction"].lower() == case.tables.tables.get("ago", "ago")
     start = case.own if ago else case.before
     if start is None:
         return None
@@ -327,8 +327,10 @@ def _counted(case: Case, start: date, signed: int, certain: bool) -> Answer:
 
 def _in_days(case: Case) -> Answer | None:
     """`in two days`: from publication; of what is past it says how long it took, and no date."""
-    if case.own is None or case.past or (case.reading.tense == "present" and case.said["unit"] != "day"):
+    if case.own is None or case.past:
         return None
+    if case.reading.tense == "present" and case.tables.value("units", case.said["unit"]) != "day":
+        return None  # "their first talks in two years"
     return _counted(case, case.own, case.count, case.sure)
 
 

@@ -5,6 +5,7 @@ settle it ("since", "ahead of") and the dates that open a clause, which the verb
 """
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 import regex
@@ -15,6 +16,7 @@ Tense = Literal["past", "present", "future"]
 
 _WORD = regex.compile(r"'s\b|\w+(?:-\w+)*(?:'(?!s\b)\w+)*|'\w+|[\";:,()]")
 _STOPS = frozenset('";:')
+_BREAKS = frozenset(";:")
 _NEAR = 4  # words: as many as make one phrase
 _SUBJECT = 8  # words: a subject between the date that opens a clause and its verb
 _FAR = 12  # words: how far a verb before a participle may stand
@@ -47,6 +49,8 @@ class Words:
         self._ends = [match.end() for match in matches]
         self._written = [match[0] for match in matches]
         self._lower = [word.lower() for word in self._written]
+        self._breaks = list(accumulate(word in _BREAKS for word in self._lower))
+        self._marks = list(accumulate(word == '"' for word in self._lower))
         self._signs: dict[int, Reading | None] = {}
         self._left: dict[int, int] = {}
         self._right: dict[int, int] = {}
@@ -76,13 +80,26 @@ class Words:
             return self._nominal(before, sign, left, right, first, last)
         if toward := tables.toward.search(before):
             return self._toward(toward[0].strip(), sign, left, first, after)
-        opens = begins or self._lower[left] in tables.openers
+        opens = begins or self._lower[left] in tables.openers or self._lower[left] in _BREAKS
         touches = right < len(self._lower) and self._starts[right] < last and self._sign(right)
         if touches and touches.strength == 2 and (begins or self._sign(left) is None):
-            return touches
+            return sign if sign and self._is_relative(left) else touches
         if opens and after and (begins or after[1] - right <= _SUBJECT):
             return after[0]
+        if sign and self._is_beyond(left):
+            return after[0] if after else Reading(sign.tense, 0)
         return sign or (after[0] if after else None) or _NONE
+
+    def _is_relative(self, left: int) -> bool:
+        """Whether the nearest sign before the date is a relative clause's (`a judge who blocked it Friday`)."""
+        before = self._previous(self._left[left])
+        return before >= 0 and self._lower[before] in self._tables.relative
+
+    def _is_beyond(self, left: int) -> bool:
+        """Whether the nearest sign before the date stands in another clause, or beyond a quotation mark."""
+        at = self._left[left]
+        apart = self._marks[left] - self._marks[at]
+        return self._breaks[left] > self._breaks[at] or apart % 2 == 1
 
     def _tail(self, left: int, first: int) -> str:
         """The last words before a date, without articles and the like."""
@@ -100,7 +117,9 @@ class Words:
         near = [self._lower[n] for n in range(max(0, left - _FAR), left) if self._starts[n] >= first]
         if word not in tables.open_ended:
             if sign is None:
-                return after[0] if after and self._starts[left] == first else _FUTURE
+                return after[0] if after and self._opens(left, first) else _FUTURE
+            if after and self._opens(left, first):
+                return after[0]
             if sign.tense != "past":
                 return _FUTURE if sign.strength == 2 else _LIKELY_FUTURE
             return _LIKELY_FUTURE if tables.commitments.intersection(near) else _LIKELY_PAST
@@ -108,6 +127,10 @@ class Words:
             return _LIKELY_PAST
         doubtful = sign is not None and sign.tense == "past" and not tables.deferring.intersection(near)
         return _LIKELY_FUTURE if doubtful else _FUTURE
+
+    def _opens(self, at: int, first: int) -> bool:
+        """Whether a word begins a clause."""
+        return at == 0 or self._starts[at] == first or self._lower[at - 1] in _BREAKS | self._tables.openers
 
     def _is_name_of(self, left: int, right: int, first: int, last: int) -> bool:
         """Whether the date names something: `Friday's vote`, `a Friday hearing`."""
@@ -276,12 +299,13 @@ class Words:
             if word in tables.needs_purpose and not tables.purpose.intersection(following[:1]):
                 return None if self._bare(previous) or word not in tables.past else _PAST
             return _LIKELY_FUTURE if doubtful else _FUTURE
+        is_planned = following[:1] == [tables.infinitive] or tables.planning.intersection(following[:1])
         if word in tables.be_past:
-            return _PAST
+            return _LIKELY_FUTURE if is_planned else _PAST
         if self._bare(previous):
             return None
         if word in tables.be_present:
-            return _LIKELY_PRESENT
+            return _FUTURE if is_planned else _LIKELY_PRESENT
         if word in tables.past or self._is_past(word):
             return self._participle(previous, following)
         return self._present(at, before, word, previous, following)
@@ -325,14 +349,14 @@ class Words:
         if word in tables.present:
             return _PRESENT
         named = before >= 0 and (self._written[before][0].isupper() or previous in tables.subjects)
-        if word in tables.present_or_noun:
-            takes = bool(following) and (following[0] in tables.determiners or self._written[at + 1][0].isupper())
-            dated = bool(following) and self._lower[at + 1] in tables.calendar
-            return _PRESENT if named or (takes and not dated) else None
-        plural = previous.endswith("s") and not previous.endswith("ss") and previous != tables.possessive
         closes_aside = (
             previous == ","
             and bool(following)
             and (following[0] in tables.aside_followers or self._written[at + 1][0].isupper())
         )
+        if word in tables.present_or_noun:
+            takes = bool(following) and (following[0] in tables.determiners or self._written[at + 1][0].isupper())
+            dated = bool(following) and following[0] in tables.calendar
+            return _PRESENT if named or closes_aside or (takes and not dated) else None
+        plural = previous.endswith("s") and not previous.endswith("ss") and previous != tables.possessive
         return _PRESENT if named or plural or closes_aside else None

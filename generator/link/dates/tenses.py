@@ -38,6 +38,7 @@ class Tenses:
     """All of the present."""
     not_present: frozenset[str]
     present_subjects: frozenset[str]
+    relative: frozenset[str]
     aside_followers: frozenset[str]
     present_endings: tuple[str, ...]
     subjects: frozenset[str]
@@ -67,7 +68,7 @@ class Tenses:
 _LISTS = """
 past not_past modal certain_modal doubtful_modal negations auxiliaries perfect had be_past be_present
 be_bare originally planning past_planning needs_purpose purpose commitments occasions present
-present_or_noun not_present present_subjects aside_followers subjects determiners adverbs agents openers
+present_or_noun not_present present_subjects relative aside_followers subjects determiners adverbs agents openers
 fillers reporting events lasting deferring open_ended not_infinitive
 """.split()
 _SIGNS = "past modal doubtful_modal planning be_past be_present present present_or_noun plural_present".split()

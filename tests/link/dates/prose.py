@@ -26,7 +26,7 @@ def read(name: str) -> list[Case]:
     return cases
 
 
-def dated(text: str, published: str | None) -> list[tuple[str, str, bool]]:
+def dated(text: str, published: str | None, language: str = "en") -> list[tuple[str, str, bool]]:
     """The words, the date and whether it is certain, for each expression that can be resolved."""
-    found = resolve(expressions(text, "en"), edtf.parse(published) if published else None, "en")
+    found = resolve(expressions(text, language), edtf.parse(published) if published else None, language)
     return [(text[one.expression.start : one.expression.end], one.date.edtf, one.certain) for one in found]

@@ -4,7 +4,9 @@ from itertools import pairwise
 
 import pytest
 
+from generator import edtf
 from generator.link.dates.expressions import expressions
+from generator.link.dates.resolve import resolve
 from tests.link.dates.prose import dated
 
 SAID = "The envoy spoke on Friday."
@@ -82,3 +84,42 @@ def test_expressions_never_overlap_and_stand_in_order() -> None:
     found = expressions(text, "en")
     assert len(found) > 4
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(("year", "day"), [("2015", "2015-04-05"), ("2016", "2016-03-27"), ("2024", "2024-03-31")])
+def test_easter_is_where_the_calendar_has_it(year: str, day: str) -> None:
+    assert dated(f"It opened on Easter Sunday {year}.", None) == [(f"Easter Sunday {year}", day, True)]
+
+
+def test_a_time_without_a_zone_leaves_the_day_alone() -> None:
+    assert dated("They spoke at 3 p.m. on Friday.", "2022-01-03") == [("on Friday", "2021-12-31", True)]
+
+
+def test_days_of_one_list_follow_each_other() -> None:
+    assert [date for _, date, _ in dated("They will meet on Monday and Tuesday.", "2022-01-04")] == [
+        "2022-01-10",
+        "2022-01-11",
+    ]
+
+
+def test_a_caption_tells_in_the_present_what_is_past() -> None:
+    text = "Envoys meet in Vienna on Thursday."
+    found = resolve(expressions(text, "en"), edtf.parse("2022-01-03"), "en", caption=True)
+    assert [one.date.edtf for one in found] == ["2021-12-30"]
+
+
+def test_a_weekday_of_six_days_away_is_never_certain() -> None:
+    assert dated("They met on Tuesday.", "2022-01-03") == [("on Tuesday", "2021-12-28", False)]
+    assert dated("They will meet on Sunday.", "2022-01-03") == [("on Sunday", "2022-01-09", False)]
+
+
+def test_how_long_something_took_is_no_date() -> None:
+    assert dated("It was the second attack in two days and lasted for three days.", "2022-01-03") == []
+
+
+def test_two_days_earlier_hangs_on_the_last_certain_day() -> None:
+    assert dated("They met on Friday. Two days earlier he left.", "2022-01-03")[1][:2] == (
+        "Two days earlier",
+        "2021-12-29",
+    )
+    assert dated("Two days earlier he left.", "2022-01-03") == []
