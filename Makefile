@@ -24,6 +24,7 @@ help:
 	@echo 'make publish    build what may be published: excerpts, no drafts'
 	@echo 'make check      list all problems in the records; build nothing'
 	@echo 'make import FROM=PATH   draft a record for each saved article'
+	@echo 'make suggest    print drafts of actors for names that no record has; writes nothing'
 	@echo 'make test, make bench, make lint, make clean, make lock'
 	@echo 'Options: CONTENT=folder OUTPUT=folder AS_OF=date PYTHON=python3 PORT=8000'
 
@@ -46,6 +47,9 @@ check: runtime
 import: runtime
 	@[ -n "$$FROM" ] || { echo 'Which articles? Give a file or a folder: make import FROM=PATH' >&2; exit 2; }
 	@$(VENV_PYTHON) -m generator import --content "$$CONTENT" "$$FROM"
+
+suggest: runtime
+	@$(VENV_PYTHON) -m generator suggest --content "$$CONTENT"
 
 test: dev
 	@$(VENV_PYTHON) -m pytest
@@ -77,4 +81,4 @@ runtime dev:
 	@command -v "$$PYTHON" >/dev/null 2>&1 || { echo "There is no $$PYTHON here: install Python 3.11 or newer, or name one with PYTHON=" >&2; exit 2; }
 	@"$$PYTHON" .ci/make_venv.py $@
 
-.PHONY: help html publish serve devserver check import test bench lint clean lock runtime dev
+.PHONY: help html publish serve devserver check import suggest test bench lint clean lock runtime dev

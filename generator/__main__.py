@@ -1,4 +1,4 @@
-"""The command line: `python -m generator check | import | inspect`.
+"""The command line: `python -m generator check | import | inspect | suggest`.
 
 Exit status: 0 clean, 1 problems in the content, 2 wrong usage.
 """
@@ -12,9 +12,10 @@ from datetime import date
 from pathlib import Path
 
 from generator import edtf, errors
-from generator.draft import importing, inspecting
-from generator.errors import ContentError
-from generator.site import Options, publication
+from generator.draft import importing, inspecting, suggesting
+from generator.errors import ContentError, Problems
+from generator.publish.view import view
+from generator.site import Options, publication, site
 
 INTERRUPTED = 130
 """What shells expect of a program that Ctrl-C ended."""
@@ -33,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         sys.stderr.write(errors.report(error.problems) + errors.summary(len(error.problems)))
         return 1
+    except _WrongUsage as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
     except BrokenPipeError:
         # Whoever reads has read enough; Python would complain when it flushes at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -45,7 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description="Check, import and inspect articles.")
+    parser = argparse.ArgumentParser(
+        prog="python -m generator", description="Check, import and inspect articles; suggest records."
+    )
     commands = parser.add_subparsers(title="commands", required=True)
 
     check = commands.add_parser("check", help="print all problems in the records; build nothing")
@@ -66,7 +72,16 @@ def _parser() -> argparse.ArgumentParser:
         run=lambda options: inspecting.run(options.paths, options.json, sys.stdout, sys.stderr, options.published)
     )
 
-    for command in (check, imports, inspect):
+    suggest = commands.add_parser("suggest", help="print drafts of records for names that nobody registered")
+    suggest.add_argument(
+        "section", nargs="?", choices=("names",), default="names", help="what to suggest; default: names"
+    )
+    suggest.add_argument(
+        "--least", type=_count, metavar="N", help="names of N mentions; default: 2 articles or 3 mentions"
+    )
+    suggest.set_defaults(run=_suggest)
+
+    for command in (check, imports, inspect, suggest):
         command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="default: content")
         command.add_argument("--as-of", type=_day, default=None, metavar="DAY", help="cut to what was known; or AS_OF")
     return parser
@@ -74,15 +89,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace) -> int:
     """Read, link and resolve everything; print the problems, or that there are none."""
-    if not options.content.is_dir():
-        hint = "CONTENT= or --content names the content folder"
-        sys.stderr.write(f"{errors.one_line(str(options.content))}: no such folder\n  hint: {hint}\n")
-        return 2
-    try:
-        as_of = options.as_of or _day(os.environ["AS_OF"]) if os.environ.get("AS_OF") else options.as_of
-    except argparse.ArgumentTypeError as error:
-        sys.stderr.write(f"AS_OF: {error}\n")
-        return 2
+    as_of = _as_of(options)
     try:
         found = publication(options.content, Options(as_of=as_of))
     except ContentError as error:
@@ -95,6 +102,35 @@ def _check(options: argparse.Namespace) -> int:
     elif options.format == "json":
         sys.stdout.write(errors.report((), "json"))
     return 0
+
+
+def _suggest(options: argparse.Namespace) -> int:
+    """Print drafts of what the articles name and no record has; problems go where they do not mix with them."""
+    as_of = _as_of(options)
+    whole = site(options.content, Options().default_rights, Problems())
+    return suggesting.run(view(whole, as_of), options.content, options.least, sys.stdout, sys.stderr)
+
+
+class _WrongUsage(Exception):
+    """What was asked for cannot be meant; the message says why."""
+
+
+def _as_of(options: argparse.Namespace) -> date | None:
+    """The day to cut an existing content folder to, None when nobody gave one."""
+    if not options.content.is_dir():
+        hint = "CONTENT= or --content names the content folder"
+        raise _WrongUsage(f"{errors.one_line(str(options.content))}: no such folder\n  hint: {hint}")
+    given: date | None = options.as_of
+    try:
+        return given or (_day(os.environ["AS_OF"]) if os.environ.get("AS_OF") else None)
+    except argparse.ArgumentTypeError as error:
+        raise _WrongUsage(f"AS_OF: {error}") from None
+
+
+def _count(text: str) -> int:
+    if text.isascii() and text.isdecimal() and len(text) < 7 and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f'"{errors.one_line(text)}" is no number of mentions; write it as 3')
 
 
 def _day(text: str) -> date:
