@@ -2,8 +2,9 @@
 
 import pytest
 
+from generator.link.candidates import candidates
 from generator.model import Block, Passage
-from tests.link.candidates.prose import paragraphs, suggested
+from tests.link.candidates.prose import of, paragraphs, suggested
 
 
 def surfaces(text: str, language: str = "en") -> list[str]:
@@ -40,6 +41,13 @@ def test_a_no_break_space_parts_the_words_of_a_name() -> None:
 )
 def test_a_language_without_lists_gives_only_what_its_capitals_say(language: str, text: str, names: list[str]) -> None:
     assert surfaces(text, language) == names
+
+
+def test_a_registered_form_that_was_not_linked_here_is_no_candidate_either() -> None:
+    blocks = paragraphs("He flew to Paris. She loves Paris. Nobody but Holm saw Holm.")
+    registry = of(["Paris", "Anders Holm"])
+    assert candidates(blocks, [], registry, "en") == []
+    assert len(candidates(blocks, [], of([]), "en")) == 2
 
 
 def test_a_text_without_names_gives_none() -> None:
