@@ -73,7 +73,8 @@ class Phrases:
             if low in ("and", "but", "then"):
                 return self._clause_of(last - 1)
             return None
-        if self.low(first - 1) in self.tables.relatives:
+        is_own = depth == 0 and self.low(first - 1) in self.tables.object_relatives
+        if self.low(first - 1) in self.tables.relatives and not is_own:
             return self._ending(first - 2 - (self.low(first - 2) == ","), depth + 1)
         if self.low(first - 1) == "," and self._is_adjunct(first, last) and depth < 4:
             return self._ending(first - 2, depth + 1)

@@ -11,9 +11,8 @@ from generator.text import sentence_spans
 
 _HELD = "\ue000"
 _TOKEN = regex.compile(
-    r"(?P<quote>“\ue000*+[.,]?\ue000*+”?)|(?P<word>[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,/&-](?=[\p{L}\p{N}]))*+)|(?P<mark>[,;:()—–-]|[^\s\w])"
+    r"(?P<quote>“\ue000*+[.,]?\ue000*+”?)|(?P<word>(?:\p{L}\.){2,}(?!\w)|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,/&-](?=[\p{L}\p{N}]))*+)|(?P<mark>[,;:()—–-]|[^\s\w])"
 )
-_INITIALS = regex.compile(r"(?:\p{L}\.)+\p{L}$")
 _POSSESSIVE = regex.compile(r"(?<=[\p{L}.])['’][sS]$|(?<=[sSzZxX])['’]$")
 LIMIT = 200
 """Words in a sentence that are read for a speaker: more is a list or no prose."""
@@ -100,9 +99,6 @@ def _tokens(opaque: str, text: str, start: int, end: int, numbers: dict[int, int
                 break
             continue
         word = text[place:to]
-        if opaque[to : to + 1] == "." and _INITIALS.match(word):
-            to += 1
-            word += "."
         tokens.append(Token(word, word.lower().replace("’", "'"), place, to))
         if len(tokens) > LIMIT:
             break

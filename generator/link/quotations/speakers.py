@@ -52,7 +52,8 @@ class _Reader:
         for number, block in enumerate(self.blocks[: last + 1]):
             for sentence in sentences(number, block.text, held.get(number, [])):
                 self._sentence(sentence, block)
-        return self.said
+        heard = {one.quote: one for one in self.said}
+        return [heard.get(number) or Said(number) for number in range(len(self.places))]
 
     def _sentence(self, sentence: Sentence, block: Block) -> None:
         def resolve(at: int) -> Voice:
@@ -106,7 +107,7 @@ class _Reader:
         """Whether the marks hold a name or a title and no speech."""
         tables = self.tables
         before = sentence.tokens[at - 1].low if at else ""
-        if before in ("so-called", "codenamed", "nicknamed", "titled", "entitled", "hashtag"):
+        if before in tables.names_follow:
             return True
         parts = words.split()
         if at == 0 or before in (":", ",") or read._behind(at) is not None:

@@ -37,6 +37,7 @@ class Tables:
         self.inside_description = words("inside_description")
         self.conjunctions = words("conjunctions")
         self.relatives = words("relatives")
+        self.object_relatives = words("object_relatives")
         self.turns = words("turns")
         self.adverbs = words("adverbs")
         self.floating = words("floating")
@@ -50,6 +51,8 @@ class Tables:
         self.honorifics: dict[str, str] = data["honorifics"]
         self.name_particles = words("name_particles")
         self.bodies = words("bodies")
+        self.speaking = self.voices | self.documents | self.bodies
+        """Nouns that may be the subject of a verb of speech without being a name."""
         self.names_follow = words("names_follow")
         self.small_words = words("small_words")
         self.stock = frozenset(data["stock"])

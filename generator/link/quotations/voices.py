@@ -115,6 +115,8 @@ class People:
         first = len(words)
         while first and (words[first - 1].is_capital or words[first - 1].low in tables.name_particles):
             first -= 1
+        if first and words[first - 1].low == "and":
+            return None
         while first < len(words) and not words[first].is_capital:
             first += 1
         run = list(words[first:])
@@ -178,7 +180,7 @@ class People:
         low, tables = word.low, self.tables
         singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
         parts = low.rpartition("-")[2]
-        return any(w in tables.voices or w in tables.documents for w in (low, singular, parts)) or low.endswith("men")
+        return any(w in tables.speaking for w in (low, singular, parts)) or low.endswith("men")
 
     def named(self, block: str, start: int, end: int) -> list[tuple[str, int]]:
         """The persons mentioned in a stretch of a block, with their places."""

@@ -100,6 +100,15 @@ def test_a_language_without_tables_has_quotations_and_no_speakers() -> None:
     assert (one.text, one.speaker, one.rule) == ("We go.", None, "unattributed")
 
 
+def test_a_sentence_too_long_to_be_read_keeps_its_quotations() -> None:
+    found_here = found(paragraphs("Lind said it was " + "dull, " * 300 + "“long”, “slow” and “dark”."))
+    assert [one.text for one in found_here] == ["long", "slow", "dark"]
+
+
+def test_a_quotation_of_one_letter_is_one() -> None:
+    assert [one.text for one in found(paragraphs("He wrote “A” and then “B"))] == ["A", "B"]
+
+
 MARKS = "“”„‟«»‹›‘’‚‛\"'「」『』"
 PIECES = [*MARKS, *" .,:;?!-—()sA", "Lind", " said ", " he said", "Anna Lind", " that ", " told ", "according to "]
 BLOCK = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=30).map(lambda parts: clean("".join(parts)))
