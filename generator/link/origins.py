@@ -1,13 +1,15 @@
 """Independent provenance: which of a claim's articles count as one origin, and why."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model import Site, SiteArticle
+from generator.link.copied.places import Shared
+from generator.link.copied.ties import links
+from generator.model import Cite, Copied, Site, SiteArticle
 
-Kind = Literal["version", "outlet", "agency", "reporting", "owner"]
+Kind = Literal["version", "outlet", "agency", "copied", "reporting", "owner"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +20,12 @@ class Tie:
     """Two or more, sorted."""
     strong: bool
     kind: Kind
-    shared: str
+    shared: str = ""
     """The outlet, agency or owner that they share; the id of the first version."""
+    words: int = 0
+    """How many words any of them share at most, of those that were copied."""
+    copied: Copied | None = None
+    """The longest passage that was copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,27 @@ class Origins:
     unknown: tuple[tuple[str, ...], ...]
     """Versions of one article stand together."""
     ties: tuple[Tie, ...]
+    fewest: int
+    """How many origins are known if those count as one that weak ties join."""
 
 
-def origins(articles: Iterable[str], site: Site) -> Origins:
-    """The origins of these articles: the connected components under strong ties (design, "Origins")."""
-    ids = sorted(set(articles))
-    found = tuple(ties([site.articles[id] for id in ids], site))
+def origins(cites: Iterable[Cite], site: Site, shared: Mapping[str, Sequence[Shared]]) -> Origins:
+    """The origins of what is cited: the connected components under strong ties (design, "Origins").
+
+    `shared` are the site's copied passages by article.
+    """
+    every = tuple(cites)
+    ids = sorted({cite.article for cite in every})
+    found = (*ties([site.articles[id] for id in ids], site), *_copied(every, site, shared))
+    groups = _components(ids, (tie.articles for tie in found if tie.strong))
+    known = tuple(group for group in groups if _traceable(group, site))
+    unknown = tuple(group for group in groups if not _traceable(group, site))
+    loose = _components(ids, (tie.articles for tie in found))
+    return Origins(known, unknown, found, sum(_traceable(group, site) for group in loose))
+
+
+def _components(ids: Iterable[str], tied: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The ids, given sorted, in groups that are tied directly or through others."""
     component = {id: id for id in ids}
 
     def root(id: str) -> str:
@@ -44,23 +65,27 @@ def origins(articles: Iterable[str], site: Site) -> Origins:
             id = component[id]
         return id
 
-    for tie in found:
-        for other in tie.articles[1:] if tie.strong else ():
-            low, high = sorted((root(tie.articles[0]), root(other)))
+    for first, *others in tied:
+        for other in others:
+            low, high = sorted((root(first), root(other)))
             component[high] = low
     groups: dict[str, list[str]] = {}
-    for id in ids:
+    for id in component:
         groups.setdefault(root(id), []).append(id)
-    known: list[tuple[str, ...]] = []
-    unknown: list[tuple[str, ...]] = []
-    for group in groups.values():
-        traceable = any(_traceable(site.articles[id]) for id in group)
-        (known if traceable else unknown).append(tuple(group))
-    return Origins(tuple(known), tuple(unknown), found)
+    return [tuple(group) for group in groups.values()]
+
+
+def _copied(cites: Sequence[Cite], site: Site, shared: Mapping[str, Sequence[Shared]]) -> Iterator[Tie]:
+    """One tie for all that hang together by copied passages, with the most that is shared."""
+    found = links(cites, site.articles, shared)
+    ids = sorted({id for link in found for id in link.articles})
+    for group in _components(ids, (link.articles for link in found)):
+        most = max((link for link in found if link.articles[0] in group), key=lambda link: link.words)
+        yield Tie(group, True, "copied", words=most.words, copied=most.longest)
 
 
 def ties(articles: Iterable[SiteArticle], site: Site) -> Iterator[Tie]:
-    """All ties among articles, sorted within each kind. Photo credits never count."""
+    """All ties that records tell of, sorted within each kind. Photo credits never count."""
     every = sorted(articles, key=lambda article: article.id)
     mixed = {article.id for article in every if len(article.agencies.text) > 1}
     versions: defaultdict[str, list[str]] = defaultdict(list)
@@ -113,5 +138,7 @@ def first_version(article: SiteArticle, site: Site) -> str:
     return article.id
 
 
-def _traceable(article: SiteArticle) -> bool:
-    return bool(article.outlet or article.agencies.text)
+def _traceable(group: Iterable[str], site: Site) -> bool:
+    """Whether an outlet or text agency is known for any of them."""
+    articles = (site.articles[id] for id in group)
+    return any(article.outlet or article.agencies.text for article in articles)

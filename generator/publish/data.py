@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.link.origins import origins
 from generator.link.voices import voices
 from generator.model import BODY_KINDS, Cite, Claim, Event, Passage, SiteArticle
 from generator.publish import dates, status, urls
 from generator.publish.relations import Relations
+from generator.publish.statements import traced_origins
 from generator.publish.tables import dates as dates_table
 from generator.publish.tables import mentions as mentions_table
 from generator.publish.tables import quotes as quotes_table
@@ -147,7 +147,7 @@ def _event(event: Event, found: Relations) -> Row:
 def _claim(claim: Claim, found: Relations) -> Row:
     """`origins` are those known: an article that is in none of them is of unknown origin."""
     site = found.site
-    traced = origins((cite.article for cite in claim.cites), site)
+    traced = traced_origins(claim, found)
     withdrawn = claim.withdrawn
     return {
         "id": claim.ref,
@@ -211,6 +211,8 @@ def _csv(rows: Iterable[Row], columns: str) -> str:
 
 
 def _scalar(value: Any) -> str:
+    if value.__class__ is str or value.__class__ is int:  # most cells by far
+        return str(value)
     if isinstance(value, Mapping):
         if "edtf" in value:
             return str(value["edtf"])

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.link.origins import Tie, origins
+from generator.link.copied.places import by_article
+from generator.link.origins import Origins, Tie, origins
 from generator.link.voices import UNSTATED, Voice, voices
 from generator.model import Cite, Claim, Difference, Event, Passage, Step
 from generator.publish import dates, status, urls
@@ -20,6 +21,10 @@ from generator.publish.parts import (
 from generator.publish.places import place
 from generator.publish.relations import Relations
 from generator.publish.versions import gone
+from generator.text import first_words
+
+SHARED_WORDS = 20
+"""How many words of a copied passage are shown as a reason."""
 
 _LABELS = {
     "title": "headline",
@@ -109,13 +114,20 @@ def sourcing(claim: Claim, found: Relations) -> Sourcing:
     """How many articles, origins and voices stand behind a claim; versions of one article count once."""
     site = found.site
     articles = found.count({cite.article for cite in claim.cites})
-    traced = origins((cite.article for cite in claim.cites), site)
+    traced = traced_origins(claim, found)
     heard = len(voices(claim, site))
     known, unknown = len(traced.known), len(traced.unknown)
-    parts = [_count(known, "origin")] if known else []
+    fewest = f" ({traced.fewest} if shared contributors count)" if traced.fewest < known else ""
+    parts = [f"{_count(known, 'origin')}{fewest}"] if known else []
     parts += [f"{unknown} unknown" if known else "origin unknown"] if unknown else []
     text = f"{_count(articles, 'article')} · {', '.join(parts)} · {_count(heard, 'voice')}"
     return Sourcing(articles, known, unknown, heard, text, tuple(_reasons(traced.ties, found)))
+
+
+def traced_origins(claim: Claim, found: Relations) -> Origins:
+    """The origins of what a claim cites, traced once."""
+    shared = found.once("copied by article", "", lambda: by_article(found.site.copied))
+    return found.once("origins", claim.ref, lambda: origins(claim.cites, found.site, shared))
 
 
 def _reasons(ties: Iterable[Tie], found: Relations) -> Iterator[str]:
@@ -127,6 +139,7 @@ def _reasons(ties: Iterable[Tie], found: Relations) -> Iterator[str]:
             "version": "are versions of one article",
             "outlet": f"are of {shared}",
             "agency": f"carry the text of {shared}",
+            "copied": f"share {'up to ' * (len(tie.articles) > 2)}{tie.words} words{_shared_words(tie, found)}",
             "reporting": f"credit additional reporting to {shared}",
             "owner": f"are of outlets with one owner, {tie.shared}",
         }[tie.kind]
@@ -134,6 +147,21 @@ def _reasons(ties: Iterable[Tie], found: Relations) -> Iterator[str]:
             several = tie.kind in ("outlet", "agency")
             why += " (several agencies wrote some of them: not one origin)" if several else " (not one origin by that)"
         yield f"{_listed(site.articles[id].title for id in tie.articles)} {why}"
+
+
+def _shared_words(tie: Tie, found: Relations) -> str:
+    """The first words of the passage, as far as the rights in one of its places allow."""
+    places = tie.copied.places if tie.copied else ()
+    for article, passage in (one for one in places if one[0] in tie.articles):
+        text = found.block(article, passage.block).text
+        end = passage.start + first_words(text[passage.start : passage.end], SHARED_WORDS)
+        parts, at = [], passage.start
+        for start, stop in found.shown[article].of(passage.block, passage.start, end):
+            parts += ["[…]"] * (start > at) + [text[start:stop].strip()]
+            at = stop
+        if parts:
+            return f": “{' '.join(parts)}{' […]' * (at < end)}{' …' * (at == end < passage.end)}”"
+    return ""
 
 
 def _listed(titles: Iterable[str]) -> str:

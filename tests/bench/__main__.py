@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
-from tests.bench import hostile, normalising
+from tests.bench import copying, hostile, linking, normalising
 from tests.bench.figure import Figure
 
 MEASURES: dict[str, Callable[[], list[Figure]]] = {
@@ -18,17 +18,19 @@ MEASURES: dict[str, Callable[[], list[Figure]]] = {
     "pages": normalising.pages,
     "memory": normalising.memory,
     "hostile": hostile.measured,
+    "mentions": linking.mentions,
+    "copied": copying.passages,
 }
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure how fast Readout is here.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"some of: {', '.join(MEASURES)} (default: all)")
-    names = parser.parse_args().names or list(MEASURES)
-    if unknown := [name for name in names if name not in MEASURES]:
+    asked = parser.parse_args().names or list(MEASURES)
+    if unknown := [name for name in asked if name not in MEASURES]:
         parser.error(f"no such measure: {', '.join(unknown)}")
     print(f"{'':<44}{'here':>16}  {'asked':<16}  beside")
-    for name in names:
+    for name in asked:
         with ProcessPoolExecutor(1, get_context("spawn")) as apart:
             for figure in apart.submit(MEASURES[name]).result():
                 print(f"{figure.what:<44}{figure.here:>16}  {figure.asked:<16}  {figure.beside}".rstrip(), flush=True)

@@ -28,6 +28,12 @@ _LEFTOVERS = (
     "© 2021 Example Courier Ltd. All rights reserved.",
     "The pier at dawn on Monday. Photo: AP",
 )
+_NOTICES = (
+    "This article was produced by the newsroom of the Example Courier with the help of news agencies; all rights are "
+    "reserved, and no part of it may be published again in any form without the written consent of the publisher.",
+    "Our journalism is independent and free to read for all because readers like you support it with small monthly "
+    "sums that they can change or end at any time; if you value what we do, please think of joining them today.",
+)
 _WORDS = 12_000
 
 
@@ -74,6 +80,23 @@ def text(number: int, words: int = 550) -> str:
     for leftover in random.sample(_LEFTOVERS, k=5):
         story.insert(random.choice((0, random.randint(0, len(story)), len(story))), leftover)
     return "\n\n".join([*lines, *story]) + "\n"
+
+
+def story(seed: str, words: int = 550) -> list[str]:
+    """The paragraphs of a story of about so many words, quotations and an outlet's notice among them."""
+    random = Random(f"story {seed}")
+    return [*_paragraphs(random, words), random.choice(_NOTICES)]
+
+
+def edited(random: Random, paragraph: str) -> str:
+    """A paragraph as another desk prints it: a word here and there is another, a sentence may be missing or new."""
+    words, weights = _vocabulary()
+    sentences = [one for one in paragraph.split(". ") if random.random() < 0.95]
+    if random.random() < 0.1:
+        sentences.insert(random.randint(0, len(sentences)), _sentence(random).rstrip("."))
+    told = ". ".join(sentences).split(" ")
+    changed = (random.choices(words, cum_weights=weights)[0] if random.random() < 0.02 else word for word in told)
+    return " ".join(changed)
 
 
 def page(number: int, size: int = 60_000) -> str:
