@@ -130,8 +130,8 @@ class _Reader:
                 if last and last.voice.known:
                     voice, verb, rule = last.voice, last.verb, "introduced"
             elif same and last is not None:
-                voice, rule = last.voice, "continued"
-                joins = self._ended_with_speaker(earlier[0], last)
+                joins = self._ended_with_speaker(earlier[0], earlier[1])
+                voice, rule = self.said[-1].voice if joins else last.voice, "continued"
             elif same and self.said and self._just_before(number):
                 voice, rule, joins = self.said[-1].voice, "continued", True
             elif not same and self.said and self._closes_previous_block(number) and self._is_all_of(number):
@@ -145,12 +145,13 @@ class _Reader:
         between = self.blocks[other.block].text[one.outer[1] : other.outer[0]]
         return number > 0 and one.block == other.block and not between.strip()
 
-    def _ended_with_speaker(self, sentence: Sentence, last: Attribution) -> bool:
-        """Whether the sentence before was “…,” Lind said."""
-        if not self.said or self.said[-1].fragment or self.said[-1].verb != (last.verb if last.voice.known else None):
-            return False
+    def _ended_with_speaker(self, sentence: Sentence, found: Sequence[Attribution]) -> bool:
+        """Whether the sentence before was “…,” Lind said, and whoever else it names came after that."""
         quotes = [at for at, token in enumerate(sentence.tokens) if token.quote is not None]
-        return bool(quotes) and quotes[0] == 0 and 0 < last.start - quotes[-1] <= 2
+        if quotes != [0] or not self.said or self.said[-1].fragment:
+            return False
+        verb = self.said[-1].verb
+        return any(0 < one.start <= 2 and verb == (one.verb if one.voice.known else None) for one in found)
 
     def _closes_previous_block(self, number: int) -> bool:
         """Whether the last quotation is somebody's, and of the paragraph right before."""

@@ -77,6 +77,7 @@ def said(articles: list[SiteArticle], article: str, words: str) -> Quotation:
         ("001", "de-escalate tensions", "jen-psaki"),
         ("001", "will respond decisively", "jen-psaki"),
         ("001", "only could work", "joe-biden"),
+        ("001", "always expect to negotiate", "joe-biden"),
         ("001", "not negotiate here in public", "joe-biden"),
         ("001", "colossal mistake", "vladimir-putin"),
         ("002", "colossal mistake", "vladimir-putin"),
