@@ -15,6 +15,9 @@ BODY, PERSON, QUALIFIER = "\ue000", "\ue001", "\ue002"
 """What stands in the patterns of roles for one name of a state or the like, by a surname, and before an office."""
 
 
+ANY = BODY + PERSON + QUALIFIER
+
+
 @dataclass(frozen=True, slots=True)
 class Demonyms:
     not_before: regex.Pattern[str]
@@ -66,7 +69,7 @@ def grammar(language: str) -> Grammar | None:
     def of_role(pattern: str) -> regex.Pattern[str]:
         for name in ("names", "staff", "apart", "office"):
             pattern = pattern.replace(f"{{{name}}}", roles[name])
-        for name, slots in (("name", f"[{BODY}{PERSON}]"), ("body", BODY), ("qualifier", QUALIFIER)):
+        for name, slots in (("name", f"[{BODY}{PERSON}]"), ("body", BODY), ("qualifier", QUALIFIER), ("any", ANY)):
             pattern = pattern.replace(f"{{{name}}}", slots)
         return compiled(pattern)
 

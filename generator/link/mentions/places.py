@@ -16,8 +16,9 @@ def people(around: Around, start: int, end: int, grammar: Grammar) -> bool:
         return False
     if rules.with_people.match(after):
         return True
-    plural = text[end - 1] == "s" and text[end - 2] != "s"
-    return (plural or rules.the_before.match(before) is not None) and rules.alone.match(after) is not None
+    if text[end - 1] == "s" and text[end - 2] != "s":
+        return True  # `Russians` are people in any place
+    return rules.the_before.match(before) is not None and rules.alone.match(after) is not None
 
 
 def actor(around: Around, group: Sequence[tuple[int, int]], number: int, grammar: Grammar) -> bool:

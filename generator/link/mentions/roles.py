@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from generator.link.mentions.grammar import BODY, PERSON, QUALIFIER, Grammar, grammar
+from generator.link.mentions.grammar import ANY, BODY, PERSON, QUALIFIER, Grammar, grammar
 from generator.link.mentions.sentences import sentence_of
 from generator.model import Block, Mention, MentionRole, Quotation
 from generator.text import Span, fold
@@ -13,7 +13,7 @@ from generator.text import Span, fold
 _LONGEST = 1_500
 """How many characters of a sentence are looked at; what is longer is a list or no sentence."""
 
-_SLOT = regex.compile(f"[{BODY}{PERSON}{QUALIFIER}]")
+_SLOT = regex.compile(f"[{ANY}]")
 _BESIDE = 3  # characters between a quotation and the sentence that says whose it is
 
 
@@ -85,7 +85,8 @@ def _matched(pattern: "regex.Pattern[str]", skeleton: str) -> Iterator[int]:
     """The numbers of the names that have a part in what a pattern finds."""
     for match in pattern.finditer(skeleton):
         number = len(_SLOT.findall(skeleton, 0, match.start()))
-        for slot in _SLOT.findall(match[0]):
-            if slot != QUALIFIER:
+        first, last = match.span("apart") if "apart" in pattern.groupindex else (-1, -1)
+        for slot in _SLOT.finditer(skeleton, match.start(), match.end()):
+            if slot[0] != QUALIFIER and not first <= slot.start() < last:
                 yield number
             number += 1
