@@ -155,12 +155,11 @@ def _elsewhere(id: str, shared: list[tuple[Copied, Others]], found: Relations) -
         for other in others:
             by_article.setdefault(other, []).append(one)
     ordered = sorted(by_article, key=lambda other: (-sum(one.words for one in by_article[other]), found.rank(other)))
-    order = {block.id: number for number, block in enumerate(found.site.articles[id].article.blocks)}
     views = []
     for other in ordered:
         here = sorted(
             {at for one in by_article[other] for article, at in one.places if article == id},
-            key=lambda at: (order[at.block], at),
+            key=lambda at: (found.number(id, at.block), at),
         )
         blocks = dict.fromkeys(at.block for at in here)
         places = tuple(Link(f"{urls.article(id)}#{block}", place(id, block, found)) for block in blocks)

@@ -77,7 +77,7 @@ def actor_item(id: str, found: Relations, mentions: int = 0, quoted: int = 0) ->
         name=actor.name,
         kind=actor.kind,
         summary=actor.summary or "",
-        articles=found.count(found.mentions.get(id, ())),
+        articles=found.once("named", id, lambda: found.count(found.mentions.get(id, ()))),
         claims=len(found.claims.get(id, ())),
         draft=actor.draft,
         mentions=mentions,

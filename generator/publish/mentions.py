@@ -71,16 +71,19 @@ def mentioned(id: str, found: Relations) -> Mentioned:
         if not left:
             break
         sentences = []
-        for named, span in _sentences(article, by_article[article], found):
+        inside = by_article[article]
+        if len(whole) > 1:
+            inside.sort(key=lambda mention: (found.number(article, mention.passage.block), mention.passage))
+        for named, span in _sentences(article, inside, found):
             sentences.append(_view(article, named, span, id, found))
             covered += len(named)
             if len(sentences) == left:
                 break
         left -= len(sentences)
-        roles = counts(mention for mention in by_article[article] if mention.actor == id)
+        roles = counts(mention for mention in inside if mention.actor == id)
         groups.append(MentionGroup(article_item(article, found), tuple(sentences), roles))
     total = sum(map(len, by_article.values()))
-    own = [mention for inside in found.mentions.get(id, {}).values() for mention in inside]
+    own = [mention for some in found.mentions.get(id, {}).values() for mention in some]
     return Mentioned(tuple(groups), covered, total, total - len(own), counts(own))
 
 
@@ -98,11 +101,10 @@ def sentence_view(article: str, block: str, span: Span, names: Iterable[Mention]
 def _sentences(
     article: str, mentions: Sequence[Mention], found: Relations
 ) -> Iterator[tuple[list[Mention], tuple[int, int]]]:
-    """Each sentence that holds any of the mentions once, in reading order, with those."""
-    blocks = {block.id: number for number, block in enumerate(found.site.articles[article].article.blocks)}
+    """Each sentence that holds any of the mentions once, with those; they are in reading order."""
     named: list[Mention] = []
     span = (0, 0)
-    for mention in sorted(mentions, key=lambda one: (blocks[one.passage.block], one.passage)):
+    for mention in mentions:
         same = named and named[-1].passage.block == mention.passage.block
         if same and mention.passage.start < span[1]:
             named.append(mention)

@@ -77,6 +77,11 @@ class Relations:
         """A block of an article."""
         return self.once("blocks", article, lambda: {b.id: b for b in self.site.articles[article].article.blocks})[id]
 
+    def number(self, article: str, block: str) -> int:
+        """The block's number in the article, from 0."""
+        blocks = self.site.articles[article].article.blocks
+        return self.once("numbers", article, lambda: {one.id: number for number, one in enumerate(blocks)})[block]
+
     def rank(self, article: str) -> int:
         """The article's number in the order of time."""
         return self.once("rank", "", self._ranks)[article]
