@@ -350,7 +350,7 @@ def test_without_scripts_the_search_page_names_the_indexes() -> None:
 def test_copied_paragraphs_say_in_words_where_they_also_stand() -> None:
     root = tree(html(fixture.article_page()))
     paragraph, item = elements(root, css="also")
-    said = "These 2 paragraphs also in: North Wire, 3 March 2031; The Norland Courier and 3 more"
+    said = "Marked words of these 2 paragraphs also in: North Wire, 3 March 2031; The Norland Courier and 3 more"
     assert (paragraph.tag, words(paragraph)) == (XHTML + "p", said)
     assert (item.tag, words(item)) == (XHTML + "li", "Also in: The Norland Courier")
     assert "copied" in by_id(root, "p13").get("class", "") and words(by_id(root, "p13")).endswith("by daylight.")
