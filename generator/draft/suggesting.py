@@ -5,10 +5,10 @@ from itertools import count
 from pathlib import Path
 from typing import TextIO
 
-from generator.draft.names import Name, Place, names, worth
 from generator.draft.shelf import ID_LENGTH
 from generator.draft.spelling import Spellings
 from generator.errors import LONGEST, one_line
+from generator.link.candidates.joined import Name, Place, names, worth
 from generator.model import Site
 from generator.read.emit import emit
 from generator.read.records import reserved
@@ -19,7 +19,7 @@ SENTENCES = 3
 
 def run(site: Site, content: Path, least: int | None, out: TextIO, err: TextIO) -> int:
     """Draft an actor's record for each name that nobody registered, the most frequent first."""
-    found = worth(names(site), least)
+    found = worth(names(site.articles.values(), site), least)
     if not found:
         err.write("There is nothing to suggest: no unregistered name stands often enough.\n")
         return 0

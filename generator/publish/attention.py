@@ -1,12 +1,10 @@
 """What the program found and a person should look at: names without a record, dates in doubt, the rest in numbers."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 
-from unidecode import unidecode
-
-from generator.model import Candidate, Passage
-from generator.normalise.shape import key
+from generator.link.candidates import joined
+from generator.model import Passage
 from generator.publish import dates, urls
 from generator.publish.annotate import Annotation, annotate
 from generator.publish.findings import Findings, findings
@@ -51,17 +49,12 @@ class FindingsView:
 def names(most: int, found: Relations) -> tuple[tuple[NameView, ...], int, int]:
     """The most frequent names without a record, how many there are, and how many more rights withhold.
 
-    What differs only in case, accents, spaces and punctuation is one name. Later captures do not count.
+    Later captures of an article do not count.
     """
-    groups: defaultdict[str, list[tuple[str, Candidate]]] = defaultdict(list)
-    for article in sorted(found.site.articles, key=found.rank):
-        if is_first(article, found):
-            for candidate in found.site.articles[article].linked.candidates:
-                groups[key(unidecode(candidate.surface))].append((article, candidate))
-    shown = {name: places for name, group in groups.items() if (places := _shown(group, found))}
-    ordered = sorted(shown, key=lambda name: (-_times(groups[name]), -_articles(groups[name]), name))
-    views = (_name(groups[name], shown[name], found) for name in ordered[:most])
-    return tuple(views), len(shown), len(groups) - len(shown)
+    first = (found.site.articles[id] for id in sorted(found.site.articles, key=found.rank) if is_first(id, found))
+    every = joined.names(first, found.site)
+    shown = [(name, places) for name in every if (places := _shown(name, found))]
+    return tuple(_name(name, places, found) for name, places in shown[:most]), len(shown), len(every) - len(shown)
 
 
 def doubts(most: int, found: Relations) -> tuple[tuple[DoubtView, ...], int]:
@@ -94,40 +87,22 @@ def unreviewed(found: Relations) -> list[FindingsView]:
     )
 
 
-def _shown(group: list[tuple[str, Candidate]], found: Relations) -> list[tuple[str, Passage, str]]:
-    """For each article that shows the name anywhere: a place of its fullest form that may be shown, and that form."""
-    places = []
-    for article, candidate in group:
-        shown = [
-            (article, at, found.block(article, at.block).text[at.start : at.end])
-            for at in candidate.passages
-            if found.shown[article].whole(at)
-        ]
-        if shown:
-            places.append(next((one for one in shown if one[2] == candidate.surface), shown[0]))
-    return places
+def _shown(name: joined.Name, found: Relations) -> list[joined.Place]:
+    return [place for place in name.places if found.shown[place.article].whole(place.passage)]
 
 
-def _times(group: list[tuple[str, Candidate]]) -> int:
-    return sum(len(candidate.passages) for _, candidate in group)
-
-
-def _articles(group: list[tuple[str, Candidate]]) -> int:
-    return len({article for article, _ in group})
-
-
-def _name(group: list[tuple[str, Candidate]], shown: list[tuple[str, Passage, str]], found: Relations) -> NameView:
-    """The name under the form that most articles print."""
-    printed = Counter(form for _, _, form in shown)
-    forms = sorted(printed, key=lambda form: (-printed[form], form))
-    article, at, _ = next(place for place in shown if place[2] == forms[0])
+def _name(name: joined.Name, shown: list[joined.Place], found: Relations) -> NameView:
+    """The name under the form that is printed most often where it may be shown."""
+    printed = Counter(place.surface for place in shown)
+    forms = sorted(printed, key=lambda form: (form != name.surface, -printed[form], form))
+    first = next(place for place in shown if place.surface == forms[0])
     return NameView(
         forms[0],
         tuple(forms[1:4]),
-        _times(group),
-        _articles(group),
-        _link(article, found),
-        _sentence(article, at, found),
+        len(name.places),
+        name.articles,
+        _link(first.article, found),
+        _sentence(first.article, first.passage, found),
     )
 
 

@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from unidecode import unidecode
+
 from generator.link.candidates.kinds import kind
 from generator.link.link import spoken
-from generator.model import Passage, Site
-from generator.text import fold, slug
+from generator.model import Passage, Site, SiteArticle
+from generator.text import slug
 
 Key = tuple[str, ...]
 
@@ -56,8 +58,8 @@ class Name:
         return kinds.pop() if len(kinds) == 1 else None
 
 
-def names(site: Site) -> list[Name]:
-    """All names, those of most places first. What is an outlet's or an agency's own name is none.
+def names(articles: Iterable[SiteArticle], site: Site) -> list[Name]:
+    """All names in these articles, those of most places first. What is an outlet's or an agency's own name is none.
 
     A short form joins a longer name of other articles only where one alone could be meant.
     """
@@ -65,7 +67,7 @@ def names(site: Site) -> list[Name]:
     outlets.update(map(_key, site.agencies.values()))
     ids = site.outlets.keys() | site.agencies.keys()  # many an agency's id is what it is called: AFP
     by_key: dict[Key, list[tuple[str, list[Place]]]] = defaultdict(list)
-    for article in site.articles.values():
+    for article in articles:
         texts = {block.id: block.text for block in article.article.blocks}
         language = spoken(article.language or article.article.found.language)
         for one in article.linked.candidates:
@@ -101,7 +103,8 @@ def _name(found: Sequence[tuple[str, list[Place]]], key: Key) -> Name:
 
 
 def _key(surface: str) -> Key:
-    return tuple(fold(surface).casefold().split())
+    """What differs only in case, accents and spaces is one name."""
+    return tuple(unidecode(surface).casefold().split())
 
 
 def worth(found: Iterable[Name], least: int | None) -> list[Name]:
