@@ -7,14 +7,12 @@ or begins its own. So a fragment belongs to one utterance and never ties two tog
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from hashlib import blake2s
 from itertools import pairwise
-from typing import Literal
 
 from generator.link.quotations.tables import tables
 from generator.model import Quotation, SiteArticle
-from generator.text import fold, word_list, word_spans
+from generator.text import fold, word_list
 
 _LANGUAGE = "en"
 """Whose common words are left out of the comparison; words of other languages all count."""
@@ -47,15 +45,6 @@ class Utterance:
     wordings: tuple[Wording, ...]
     speaker: str | None = None
     described: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of two wordings: the words that both have, or those that only one or each in its own way has."""
-
-    kind: Literal["same", "one", "other", "changed"]
-    one: str
-    other: str
 
 
 @dataclass(slots=True)
@@ -95,33 +84,6 @@ def utterances(articles: Iterable[SiteArticle]) -> tuple[Utterance, ...]:
             index.setdefault(pair, []).append(len(groups))
         groups.append([entry])
     return tuple(sorted(_made(groups), key=lambda one: one.id))
-
-
-def differences(one: str, other: str) -> tuple[Segment, ...]:
-    """Two wordings cut where they differ, compared by words without case or marks; all text is in the segments."""
-    left, right = _pieces(one), _pieces(other)
-    if max(len(left), len(right)) > 2 * _LONGEST:
-        return (Segment("same" if one == other else "changed", one, other),)
-    matcher = SequenceMatcher(None, [word for word, _ in left], [word for word, _ in right], autojunk=False)
-    kinds: dict[str, Literal["same", "one", "other", "changed"]] = {
-        "equal": "same", "delete": "one", "insert": "other", "replace": "changed",
-    }  # fmt: skip
-    return tuple(
-        Segment(kinds[tag], "".join(text for _, text in left[a:b]), "".join(text for _, text in right[c:d]))
-        for tag, a, b, c, d in matcher.get_opcodes()
-    )
-
-
-def _pieces(text: str) -> list[tuple[str, str]]:
-    """Each word in folded case, with its own text up to the next word."""
-    spans = word_spans(text)
-    if not spans:
-        return [("", text)] if text else []
-    cuts = [0, *(start for start, _ in spans[1:]), len(text)]
-    return [
-        (fold(text[start:end]).lower(), text[cuts[number] : cuts[number + 1]])
-        for number, (start, end) in enumerate(spans)
-    ]
 
 
 def _entry(wording: Wording, order: int) -> _Entry:

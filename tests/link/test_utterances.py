@@ -1,11 +1,11 @@
-"""The quote ledger: which quotations are one utterance, who is named for it, and how its wordings differ."""
+"""The quote ledger: which quotations are one utterance, and who is named for it."""
 
 import random
 
 import pytest
 
 from generator.errors import Place
-from generator.link.utterances import Segment, Utterance, differences, utterances
+from generator.link.utterances import Utterance, utterances
 from generator.model import Article, LinkedArticle, Passage, Quotation, SiteArticle
 
 LONG = "we will repair the northern dyke before the winter storms and no family will pay for it"
@@ -118,22 +118,3 @@ def test_an_id_is_twelve_hex_digits() -> None:
     [one] = utterances([article("a", (LONG, "lind"))])
     assert len(one.id) == 12
     assert set(one.id) <= set("0123456789abcdef")
-
-
-def test_differences_are_words_kept_left_out_and_changed() -> None:
-    assert differences("We go home, now.", "we stay home, right now.") == (
-        Segment("same", "We ", "we "),
-        Segment("changed", "go ", "stay "),
-        Segment("same", "home, ", "home, "),
-        Segment("other", "", "right "),
-        Segment("same", "now.", "now."),
-    )
-
-
-@pytest.mark.parametrize(
-    ("one", "other"), [("", ""), ("a b", ""), ("…", "a"), ("“A b” c", "b c d"), ("x " * 3000, "y")]
-)
-def test_differences_lose_no_character(one: str, other: str) -> None:
-    segments = differences(one, other)
-    assert "".join(segment.one for segment in segments) == one
-    assert "".join(segment.other for segment in segments) == other

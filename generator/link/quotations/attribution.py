@@ -1,4 +1,4 @@
-"""The places of a sentence that say who speaks, and which of its quotations each of them is about."""
+"""The places of a sentence that say who speaks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from generator.link.quotations.sentences import Sentence
 from generator.link.quotations.tables import Tables
 from generator.link.quotations.voices import NOBODY, People, Voice
 
-Resolve = Callable[[int], Voice]
-"""Whom a pronoun at this place of the sentence's block means."""
+Resolve = Callable[[int, "list[Attribution]"], Voice]
+"""Whom a pronoun at this place of the sentence's block means, after those who speak before it in the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Attribution:
 
 
 class Attributions:
-    """All attributions of a sentence, and a choice among them for each quotation."""
+    """All attributions of a sentence."""
 
     def __init__(
         self, sentence: Sentence, block: str, text: str, people: People, tables: Tables, resolve: Resolve, title: bool
@@ -35,7 +35,8 @@ class Attributions:
         self.tokens = sentence.tokens
         self.block, self.text = block, text
         self.people, self.tables, self.resolve = people, tables, resolve
-        self.phrases = Phrases(self.tokens, tables)
+        names = people.names(block, self.tokens)
+        self.phrases = Phrases(self.tokens, tables, names)
         self.found: list[Attribution] = []
         self.blocked: list[int] = []
         """Verbs of speech that have no speaker: what follows is nobody's that we know."""
@@ -43,8 +44,6 @@ class Attributions:
             one = self._at(at, title) if token.low in tables.triggers else None
             if one is not None:
                 self.found.append(one)
-
-    # --- Finding ----------------------------------------------------------------------------------
 
     def _at(self, at: int, title: bool) -> Attribution | None:
         tables, low = self.tables, self.tokens[at].low
@@ -55,7 +54,7 @@ class Attributions:
             return self._made("", at, (0, at), "colon", at + 1)
         if low in tables.speech_nouns and at and self.tokens[at - 1].owner:
             return self._noun(at)
-        if low in tables.past:
+        if low in tables.past or low in tables.beside:
             return self._verb(at)
         if low in tables.present and self._is_present(at):
             return self._verb(at)
@@ -77,8 +76,10 @@ class Attributions:
 
     def _helpers(self, at: int) -> list[str]:
         """The auxiliaries and adverbs right before a verb."""
-        tables, found = self.tables, []
-        while self.phrases.low(at - 1) in tables.to_be | tables.have | tables.modals | tables.adverbs:
+        found = []
+        while self.phrases.low(at - 1) in self.phrases.helpers:
+            if at - 1 in self.phrases.names:
+                break
             at -= 1
             found.append(self.phrases.low(at))
         return found
@@ -99,6 +100,8 @@ class Attributions:
         if inverted is not None:
             return inverted
         subject = self.phrases.before(at)
+        if low in tables.beside and not (subject and subject[1] == at and self._is_beside(subject[0])):
+            return None
         if subject is None and self.phrases.low(at - 1) in ("and", "but", "then"):
             return self._same(at)
         made = self._made(low, at, subject, "said", at + 1) if subject else None
@@ -108,6 +111,10 @@ class Attributions:
         if made is None:
             self.blocked.append(at)
         return made
+
+    def _is_beside(self, at: int) -> bool:
+        """Whether a quotation is right before this token: what says who speaks comes next."""
+        return self.phrases.low(at - 1 - (self.phrases.low(at - 1) == ",")) == "“"
 
     def _follows_what(self, at: int) -> bool:
         """Whether the verb ends a clause like "what an official described as …"."""
@@ -159,8 +166,13 @@ class Attributions:
                 return self._made(self.tokens[at].low, at, subject, "said", at + 1) if subject else None
             first -= 1
         if self.phrases.low(at - 1) in (",", "and", "") or self.tokens[at - 1].quote is not None:
-            return self._same(at)
+            return self._same(at) or self._of_clause(at)
         return None
+
+    def _of_clause(self, at: int) -> Attribution | None:
+        """The Harbour Office tried to calm the town, calling the crack “a scratch”."""
+        subject = self.phrases.clause_of(at - 2) if self.phrases.low(at - 1) == "," else None
+        return self._made(self.tokens[at].low, at, subject, "said", at + 1) if subject else None
 
     def _same(self, at: int) -> Attribution | None:
         """A verb that goes on from the one before it: its subject is theirs."""
@@ -196,18 +208,32 @@ class Attributions:
         words = self.tokens[subject[0] : subject[1]]
         tables = self.tables
         if len(words) == 1 and words[0].low in tables.pronouns:
-            voice: Voice | None = self.resolve(words[0].start)
+            voice: Voice | None = self._other_than_whom(subject[0]) or self.resolve(words[0].start, self.found)
             rule = "pronoun"
             if voice is NOBODY:
                 voice = self._who_reports()
         elif len(words) == 1 and words[0].low in tables.plural_pronouns:
             voice, rule = self._who_reports(), "pronoun"
         else:
-            voice = self.people.voice(self.block, self.text, words)
+            sure = verb in tables.surely_said or self._is_beside(min(subject[0], at))
+            voice = self.people.voice(self.block, self.text, words, sure=sure)
+            if voice and voice.titled and rule == "said":
+                rule = "title"
         if voice is None:
             return None
         first = min(subject[0], at) if start is None else start
         return Attribution(verb, at, first, max(end, subject[1]), voice, rule, self._closes(max(end, at + 1), verb))
+
+    def _other_than_whom(self, at: int) -> Voice | None:
+        """Lind in "Lind met Haddad, whom she called “…”": of two persons named, the one who is not "whom"."""
+        if self.phrases.low(at - 1) not in self.tables.object_relatives or self.phrases.low(at - 2) != ",":
+            return None
+        named = self.people.named(self.block, self.tokens[0].start, self.tokens[at].start)
+        one = list(dict.fromkeys(actor for actor, _ in named))
+        whom = self.people.ends.get((self.block, self.tokens[at - 3].end)) if at > 2 else None
+        if whom is None or len(one) != 2 or whom.actor not in one:
+            return None
+        return Voice(next(actor for actor in one if actor != whom.actor), person=True)
 
     def _who_reports(self) -> Voice:
         """The sentence's last speaker, whom a pronoun in what is reported most likely means: "Lind said she had …"."""
@@ -233,71 +259,3 @@ class Attributions:
                 return False
             at += 1
         return not (at < len(self.tokens) and self.phrases.low(at) == ":")
-
-    # --- Choosing ---------------------------------------------------------------------------------
-
-    def of(self, at: int, whole: bool) -> Attribution | None:
-        """Who says the quotation at this token; `whole` when it may be a sentence of its own."""
-        behind = self._behind(at)
-        ahead = self._ahead(at)
-        comma = self.phrases.low(at - 1) in (",", "") or at == 0
-        if comma and behind is None and self.phrases.low(at - 2) in self.tables.speech_nouns:
-            return None  # "the minister's words, “…”, had hurt": whose words is for a reader to say
-        if ahead is not None and self.phrases.low(at - 1) == ":":
-            return ahead
-        if behind is not None and (comma or whole or ahead is None):
-            return behind
-        return ahead or self._at_end(at)
-
-    def _behind(self, at: int) -> Attribution | None:
-        """The attribution that follows the quotation: “…,” Lind said."""
-        start = at + 1
-        comma = self.phrases.low(start) == ","
-        start += comma
-        for one in self.found:
-            if one.start == start and one.at >= start and one.rule != "same subject":
-                ends = comma or self._ends_in_comma(at)
-                if one.rule == "according to" or self.tokens[start].low in self.tables.verbs:
-                    return one
-                if ends and one.closes:
-                    return one
-        return None
-
-    def _ends_in_comma(self, at: int) -> bool:
-        token = self.tokens[at]
-        tail = self.text[max(token.start, token.end - 4) : token.end].rstrip("”\"'’»› ")
-        return tail[-1:] in (",", "?", "!", "…", "-", "–", "—", ".")
-
-    def _ahead(self, at: int) -> Attribution | None:
-        """The nearest attribution before the quotation that still speaks when it comes."""
-        for one in reversed(self.found):
-            if one.at >= at or one.end > at:
-                continue
-            if any(one.at < blocked < at for blocked in self.blocked):
-                return None
-            between = [token.low for token in self.tokens[one.end : at]]
-            if any(low in self.tables.turns or low == ";" for low in between):
-                return None
-            after_words = one.start > 0 and self._follows_words(one)
-            if after_words and any(low in self.tables.relatives or low in ("as", "after", "when") for low in between):
-                return None
-            return one
-        return None
-
-    def _follows_words(self, one: Attribution) -> bool:
-        before = one.start - 1 - (self.phrases.low(one.start - 1) == ",")
-        return before >= 0 and self.tokens[before].quote is not None
-
-    def _at_end(self, at: int) -> Attribution | None:
-        """The attribution that closes the sentence: “…” …, Lind said."""
-        for one in self.found:
-            if one.start > at and (
-                one.rule == "according to"
-                or (self.phrases.low(one.start - 1) == "," and one.closes)
-                or one.rule == "passive"
-            ):
-                return one
-        for one in self.found:
-            if one.rule == "passive" and one.at < at < one.end:
-                return one
-        return None

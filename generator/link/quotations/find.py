@@ -1,6 +1,6 @@
 """The quotations of an article, with their speakers as far as rules find them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from generator.link.quotations.spans import Quoted, passage, quoted
 from generator.link.quotations.speakers import Said, speakers
@@ -11,14 +11,19 @@ _MOST = 2_000
 """Quotations in an article that are read for their speakers: with more of them it is no article."""
 
 
-def quotations(blocks: Iterable[Block], mentions: Sequence[Mention], language: str) -> list[Quotation]:
-    """The quotations in reading order; a language without tables has none with a speaker."""
+def quotations(
+    blocks: Iterable[Block], mentions: Sequence[Mention], language: str, persons: Container[str] | None = None
+) -> list[Quotation]:
+    """The quotations in reading order; a language without tables has none with a speaker.
+
+    `persons` are the actors who are men and women; without them an actor is one by how the article introduces it.
+    """
     article = tuple(blocks)
     places = quoted(article)
     if not places:
         return []
     if language in LANGUAGES and len(places) <= _MOST:
-        said = speakers(article, places, mentions, language)
+        said = speakers(article, places, mentions, language, persons)
     else:
         said = [Said(number, fragment=_begins_small(article, one)) for number, one in enumerate(places)]
     groups: list[list[Said]] = []

@@ -1,6 +1,6 @@
 """The noun phrase that is a verb's subject, before it or behind it, by the words and marks where clauses part."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from generator.link.quotations.sentences import Token
 from generator.link.quotations.tables import Tables
@@ -11,9 +11,12 @@ _ASIDE = 40
 
 
 class Phrases:
-    def __init__(self, tokens: Sequence[Token], tables: Tables) -> None:
-        self.tokens = tokens
+    def __init__(self, tokens: Sequence[Token], tables: Tables, names: Container[int]) -> None:
+        """`names` are the tokens with which names end, so that Mrs May is no month."""
+        self.tokens, self.names = tokens, names
         self.tables = tables
+        self.finite = (tables.to_be | tables.modals) - tables.prepositions
+        self.helpers = tables.to_be | tables.have | tables.modals | tables.adverbs
         self.fillers = tables.adverbs | tables.floating | tables.have | tables.to_be
 
     def low(self, at: int) -> str:
@@ -34,7 +37,8 @@ class Phrases:
         low = self.tokens[at].low
         if low == "and":
             return not self._pairs(at)
-        return low in self.tables.conjunctions or low in self.tables.relatives
+        is_initials = at > 0 and len(low) > 2 and self.tokens[at].text.isupper()  # the WHO
+        return not is_initials and (low in self.tables.conjunctions or low in self.tables.relatives)
 
     def _pairs(self, at: int) -> bool:
         """Whether an "and" is within a phrase: "US and Russian officials", "Lind and Haddad"."""
@@ -47,7 +51,7 @@ class Phrases:
 
     def _back(self, at: int) -> int:
         """Over what stands between a subject and its verb: adverbs, auxiliaries, days."""
-        while self.is_word(at):
+        while self.is_word(at) and at not in self.names:
             low = self.low(at)
             dated = low in ("on", "this") and self.low(at + 1) in self.tables.times
             if dated or low in self.fillers or low in self.tables.times:
@@ -69,9 +73,10 @@ class Phrases:
         if first > last or self.is_border(last):
             low = self.low(last)
             if low in self.tables.relatives:
-                return self._ending(last - 1 - (self.low(last - 1) == ","), depth + 1)
+                before = last - 1 - (self.low(last - 1) in ("and", ","))
+                return self._ending(before, depth + 1)
             if low in ("and", "but", "then"):
-                return self._clause_of(last - 1)
+                return self.clause_of(last - 1)
             return None
         is_own = depth == 0 and self.low(first - 1) in self.tables.object_relatives
         if self.low(first - 1) in self.tables.relatives and not is_own:
@@ -105,7 +110,7 @@ class Phrases:
             return True
         return low in self.tables.prepositions and self._after_preposition(first, last + 1) is None
 
-    def _clause_of(self, last: int) -> Stretch | None:
+    def clause_of(self, last: int) -> Stretch | None:
         """The subject of the clause that ends here: "Lind stood up and said"."""
         if not self.is_word(last):
             return None
@@ -132,10 +137,12 @@ class Phrases:
         tables = self.tables
         while first < end and (self.low(first) in tables.adverbs or self.low(first) in ("and", "but")):
             first += 1
-        while end > first and (self.low(end - 1) in self.fillers):
+        while end > first and self.low(end - 1) in self.fillers and end - 1 not in self.names:
             end -= 1
         if first >= end:
             return None
+        if any(self.low(at) in self.finite and at not in self.names for at in range(first + 1, end)):
+            return self._last_name(first, end)  # of a clause before "which" only its last name can be meant
         if self.low(first) in tables.prepositions:
             inner = self._after_preposition(first, end)
             if inner is None:
@@ -154,6 +161,12 @@ class Phrases:
             if low in tables.prepositions and self.low(at + 1) in tables.times:
                 return first, at
         return first, end
+
+    def _last_name(self, first: int, end: int) -> Stretch | None:
+        at = end
+        while at > first and self.tokens[at - 1].is_capital:
+            at -= 1
+        return (at, end) if end - 1 in self.names and at < end else None
 
     def _after_preposition(self, first: int, end: int) -> int | None:
         """Where a second noun phrase begins behind "In a statement": the last place at which one can."""

@@ -1,7 +1,7 @@
 """Sentences as the reporter wrote them: a quotation within one is a single token, whatever it holds."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import regex
@@ -14,6 +14,7 @@ _TOKEN = regex.compile(
     r"(?P<quote>“\ue000*+[.,]?\ue000*+”?)|(?P<word>(?:\p{L}\.){2,}(?!\w)|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,/&-](?=[\p{L}\p{N}]))*+)|(?P<mark>[,;:()—–-]|[^\s\w])"
 )
 _POSSESSIVE = regex.compile(r"(?<=[\p{L}.])['’][sS]$|(?<=[sSzZxX])['’]$")
+_ROUGH = regex.compile(r"[^\p{L}\p{N}\p{M}'’-]+")
 LIMIT = 200
 """Words in a sentence that are read for a speaker: more is a list or no prose."""
 
@@ -47,8 +48,28 @@ class Sentence:
     block: int
     start: int
     end: int
-    tokens: list[Token]
-    """At most `LIMIT`; the last is the sentence's final mark where it has one."""
+    text: str = field(repr=False)
+    """The block's text."""
+    opaque: str = field(repr=False)
+    """The same with its quotations made opaque (`outside`)."""
+    quotes: Mapping[int, int] = field(repr=False)
+    """The numbers of the block's quotations, by their places."""
+    _tokens: list[Token] | None = field(default=None, repr=False)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """At most `LIMIT`, read when first asked for; the last is the sentence's final mark where it has one."""
+        if self._tokens is None:
+            self._tokens = _tokens(self.opaque, self.text, self.start, self.end, self.quotes)
+        return self._tokens
+
+    @property
+    def has_quote(self) -> bool:
+        return _HELD in self.opaque[self.start : self.end]
+
+    def holds(self, words: frozenset[str]) -> bool:
+        """Whether one of these words may be in it: a quick look that finds too many rather than too few."""
+        return not words.isdisjoint(_ROUGH.split(self.opaque[self.start : self.end].lower()))
 
 
 def outside(text: str, held: Sequence[Quoted]) -> str:
@@ -84,12 +105,10 @@ def sentences(block: int, text: str, held: Sequence[tuple[int, Quoted]]) -> list
     """A block's sentences; `held` are its quotations with their numbers in the article."""
     opaque = outside(text, [one for _, one in held])
     numbers = {one.outer[0]: number for number, one in held}
-    return [
-        Sentence(block, start, end, _tokens(opaque, text, start, end, numbers)) for start, end in sentence_spans(opaque)
-    ]
+    return [Sentence(block, start, end, text, opaque, numbers) for start, end in sentence_spans(opaque)]
 
 
-def _tokens(opaque: str, text: str, start: int, end: int, numbers: dict[int, int]) -> list[Token]:
+def _tokens(opaque: str, text: str, start: int, end: int, numbers: Mapping[int, int]) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(opaque, start, end):
         place, to = match.span()

@@ -1,11 +1,14 @@
 """Goes through an article's sentences in order and gives each quotation its speaker, if a rule is sure of one."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 
 from generator.link.quotations.attribution import Attribution, Attributions
+from generator.link.quotations.choice import Choice
 from generator.link.quotations.sentences import Sentence, sentences
 from generator.link.quotations.spans import Quoted
+from generator.link.quotations.subjects import Subjects
 from generator.link.quotations.tables import tables
 from generator.link.quotations.voices import NOBODY, People, Voice
 from generator.model import Block, Mention
@@ -27,22 +30,23 @@ class Said:
 
 
 def speakers(
-    blocks: Sequence[Block], places: Sequence[Quoted], mentions: Sequence[Mention], language: str
+    blocks: Sequence[Block],
+    places: Sequence[Quoted],
+    mentions: Sequence[Mention],
+    language: str,
+    persons: Container[str] | None,
 ) -> list[Said]:
     """One for each place, in order."""
-    return _Reader(blocks, places, mentions, language).read()
+    texts = {block.id: block.text for block in blocks}
+    return _Reader(blocks, places, People(mentions, texts, tables(language), persons)).read()
 
 
 class _Reader:
-    def __init__(
-        self, blocks: Sequence[Block], places: Sequence[Quoted], mentions: Sequence[Mention], language: str
-    ) -> None:
-        self.blocks = blocks
-        self.places = places
-        self.tables = tables(language)
-        self.people = People(mentions, {block.id: block.text for block in blocks}, self.tables)
+    def __init__(self, blocks: Sequence[Block], places: Sequence[Quoted], people: People) -> None:
+        self.blocks, self.places = blocks, places
+        self.people, self.tables = people, people.tables
         self.said: list[Said] = []
-        self.past: list[tuple[Sentence, list[Attribution]]] = []
+        self.past: list[tuple[Sentence, Sequence[Attribution]]] = []
 
     def read(self) -> list[Said]:
         held: dict[int, list[tuple[int, Quoted]]] = {}
@@ -56,20 +60,21 @@ class _Reader:
         return [heard.get(number) or Said(number) for number in range(len(self.places))]
 
     def _sentence(self, sentence: Sentence, block: Block) -> None:
-        def resolve(at: int) -> Voice:
-            return self._pronoun(sentence, at)
+        def resolve(at: int, heard: Sequence[Attribution]) -> Voice:
+            return self._pronoun(sentence, at, heard)
 
-        read = Attributions(
-            sentence, block.id, block.text, self.people, self.tables, resolve, block.kind in ("title", "heading")
-        )
-        first = True
+        is_head = block.kind in ("title", "heading")
+        if not sentence.has_quote and not is_head and not sentence.holds(self.tables.signs):
+            self.past.append((sentence, ()))
+            return
+        read = Attributions(sentence, block.id, block.text, self.people, self.tables, resolve, is_head)
+        choice = Choice(read)
         for at, token in enumerate(sentence.tokens):
             if token.quote is not None:
-                self._quote(sentence, read, at, block, first)
-                first = False
+                self._quote(sentence, choice, at, block)
         self.past.append((sentence, read.found))
 
-    def _quote(self, sentence: Sentence, read: Attributions, at: int, block: Block, first: bool) -> None:
+    def _quote(self, sentence: Sentence, choice: Choice, at: int, block: Block) -> None:
         token = sentence.tokens[at]
         assert token.quote is not None
         number, place = token.quote, self.places[token.quote]
@@ -77,21 +82,23 @@ class _Reader:
         before = sentence.tokens[at - 1].low if at else ""
         opens = at == 0 or before in (":", ",")
         fragment = words[:1].islower() or not opens
-        if self._is_name(words, sentence, at, read):
+        if self._is_name(words, sentence, at, choice):
             self.said.append(Said(number, fragment=not (at == 0 and not fragment)))
             return
-        one = read.of(at, not fragment)
+        one = choice.of(at, not fragment)
+        if one and fragment and choice.is_scare(words, at, one):
+            one = None
         if one is None and at == 0 and not words[:1].islower():
             self._without(number, sentence, block, fragment)
             return
         if one is None or not one.voice.known:
-            joins = bool(one and self._same_attribution(one, read, sentence, at))
+            joins = bool(one and self._same_attribution(one, sentence, at))
             self.said.append(Said(number, fragment=fragment, joins=joins))
             return
-        joins = self._same_attribution(one, read, sentence, at)
+        joins = self._same_attribution(one, sentence, at)
         self.said.append(Said(number, one.voice, one.verb or None, one.rule, fragment, joins))
 
-    def _same_attribution(self, one: Attribution, read: Attributions, sentence: Sentence, at: int) -> bool:
+    def _same_attribution(self, one: Attribution, sentence: Sentence, at: int) -> bool:
         """“…,” he said, “…”: nothing but who speaks is between the two."""
         earlier = at - 1
         while earlier >= 0 and sentence.tokens[earlier].quote is None:
@@ -103,14 +110,14 @@ class _Reader:
         between = [token.low for token in sentence.tokens[one.end : at]]
         return not any(low in self.tables.verbs or low == "that" for low in between) and between[-1:] in ([","], [])
 
-    def _is_name(self, words: str, sentence: Sentence, at: int, read: Attributions) -> bool:
+    def _is_name(self, words: str, sentence: Sentence, at: int, choice: Choice) -> bool:
         """Whether the marks hold a name or a title and no speech."""
         tables = self.tables
         before = sentence.tokens[at - 1].low if at else ""
         if before in tables.names_follow:
             return True
         parts = words.split()
-        if at == 0 or before in (":", ",") or read._behind(at) is not None:
+        if at == 0 or before in (":", ",") or choice.behind(at) is not None:
             return False
         return len(parts) > 1 and all(
             part[:1].isupper() or part[:1].isdigit() or (number and part.lower() in tables.small_words)
@@ -134,7 +141,11 @@ class _Reader:
                 voice, rule = self.said[-1].voice if joins else last.voice, "continued"
             elif same and self.said and self._just_before(number):
                 voice, rule, joins = self.said[-1].voice, "continued", True
-            elif not same and self.said and self._closes_previous_block(number) and self._is_all_of(number):
+            elif (
+                not same
+                and self.said
+                and ((self._closes_previous_block(number) and self._is_all_of(number)) or self._resumes(number))
+            ):
                 voice, rule = self.said[-1].voice, "continued"
         if not voice.known:
             verb, rule = None, "unattributed"
@@ -163,30 +174,36 @@ class _Reader:
         place = self.places[number]
         return place.outer[0] == 0
 
-    def _pronoun(self, sentence: Sentence, at: int) -> Voice:
-        """The person last heard or, failing that, the only one named."""
-        own = list(dict.fromkeys(self._outside(sentence, sentence.start, at)))
-        if len(own) == 1:
-            return Voice(own[0], person=True)
+    def _resumes(self, number: int) -> bool:
+        """Whether the paragraph between tells of nobody but who spoke before it: then they speak again."""
+        last, block = self.said[-1], self.places[number].block
+        before = self.places[last.quote]
+        if not last.voice.person or last.fragment or before.block != block - 2 or not self._is_all_of(number):
+            return False
+        back = dropwhile(lambda one: one[0].block == block, reversed(self.past))
+        between = list(takewhile(lambda one: one[0].block == block - 1, back))[::-1]
+        if not between or any(found for _, found in between) or any(one.has_quote for one, _ in between):
+            return False
+        named = [voice for one, _ in between for voice in self._subjects(one).until(one.end)]
+        opening = between[0][0].tokens[0].low
+        return set(named) <= {last.voice} and (bool(named) or opening in self.tables.pronouns)
+
+    def _pronoun(self, sentence: Sentence, at: int, heard: Sequence[Attribution]) -> Voice:
+        """The person last heard or, failing that, the only one whom the last sentence that tells of any tells of."""
+        own = self._subjects(sentence).until(at)
         if own:
-            return NOBODY
+            return own[0] if len(own) == 1 else NOBODY
+        for one in reversed(heard):
+            if one.voice.person and one.rule != "according to":
+                return one.voice
         for earlier, found in reversed(self.past[-_LOOK_BACK:]):
             spoke = [one.voice for one in found if one.voice.person]
             if spoke:
                 return spoke[-1]
-            named = list(dict.fromkeys(self._outside(earlier, earlier.start, earlier.end)))
-            if len(named) == 1:
-                return Voice(named[0], person=True)
+            named = self._subjects(earlier).until(earlier.end)
             if named:
-                return NOBODY
+                return named[0] if len(named) == 1 else NOBODY
         return NOBODY
 
-    def _outside(self, sentence: Sentence, start: int, end: int) -> list[str]:
-        """The persons whom the reporter names in a stretch, not those within quotations."""
-        block = self.blocks[sentence.block]
-        held = [token for token in sentence.tokens if token.quote is not None]
-        return [
-            actor
-            for actor, at in self.people.named(block.id, start, end)
-            if not any(token.start <= at < token.end for token in held)
-        ]
+    def _subjects(self, sentence: Sentence) -> Subjects:
+        return Subjects(sentence, self.blocks[sentence.block].id, self.people)

@@ -20,6 +20,7 @@ class Tables:
         self.past = words("past")
         self.present = words("present")
         self.participles = words("participles")
+        self.beside = words("beside")
         self.naming = words("naming")
         self.only_before: dict[str, str] = data["only_before"]
         self.telling = words("telling")
@@ -33,7 +34,9 @@ class Tables:
         self.documents = words("documents")
         self.document_of = words("document_of")
         self.determiners = words("determiners")
+        self.indefinite = words("indefinite")
         self.prepositions = words("prepositions")
+        self.belonging = words("belonging")
         self.inside_description = words("inside_description")
         self.conjunctions = words("conjunctions")
         self.relatives = words("relatives")
@@ -45,8 +48,12 @@ class Tables:
         self.pronouns = words("pronouns")
         self.plural_pronouns = words("plural_pronouns")
         self.other_pronouns = words("other_pronouns")
-        self.voices = words("voices")
+        self.voices = words("voices") | words("occupations")
+        self.surely_said = words("surely_said")
+        self.perhaps_people = tuple(data["perhaps_people"].split())
+        self.nobody_alone = words("nobody_alone")
         self.titles = words("titles")
+        self.other_office = words("other_office")
         self.of_titles = words("of_titles")
         self.honorifics: dict[str, str] = data["honorifics"]
         self.name_particles = words("name_particles")
@@ -54,12 +61,21 @@ class Tables:
         self.speaking = self.voices | self.documents | self.bodies
         """Nouns that may be the subject of a verb of speech without being a name."""
         self.names_follow = words("names_follow")
+        self.words_follow = words("words_follow")
         self.small_words = words("small_words")
         self.stock = frozenset(data["stock"])
         self.common = words("common")
-        self.verbs = self.past | self.present | self.participles
+        self.auxiliaries = self.to_be | self.have | self.modals
+        self.no_name = (
+            self.bodies | self.times | self.determiners | self.prepositions | self.conjunctions | self.adverbs
+        )
+        """Words that are no part of a person's name, even with a capital."""
+        self.verbs = self.past | self.present | self.participles | self.beside
         self.triggers = self.verbs | self.speech_nouns | {phrase[0] for phrase in self.by_phrases} | {":"}
         """Words that may begin to say who speaks."""
+        telling = {max(phrase, key=len) for phrase in self.by_phrases}
+        self.signs = self.verbs | self.speech_nouns | telling
+        """Words of which a sentence has at least one if it says who speaks, but for a title's colon."""
 
 
 @cache

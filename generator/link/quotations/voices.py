@@ -1,12 +1,13 @@
 """Who a few words of a sentence mean: an actor, a name as printed, a description, or a pronoun's person."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from generator.link.quotations.sentences import Token
 from generator.link.quotations.tables import Tables
+from generator.link.quotations.titles import Titles
 from generator.model import Mention
 
 
@@ -17,7 +18,9 @@ class Voice:
     speaker: str | None = None
     described: str | None = None
     person: bool = False
-    """Whether a person's name says who it is, so that "he" or "she" may mean it later."""
+    """Whether it is one man or woman, so that "he" or "she" may mean them later."""
+    titled: bool = False
+    """Whether the actor is known by a title alone: "the prime minister"."""
 
     @property
     def known(self) -> bool:
@@ -31,10 +34,18 @@ _TOLD_OF_PEOPLE = regex.compile(r", (?:who\b|aged? |[1-9]\d,)")
 class People:
     """The article's names and how they are introduced; reads noun phrases against them."""
 
-    def __init__(self, mentions: Sequence[Mention], texts: dict[str, str], tables: Tables) -> None:
+    def __init__(
+        self, mentions: Sequence[Mention], texts: dict[str, str], tables: Tables, persons: Container[str] | None
+    ) -> None:
         self.tables = tables
         self.ends = {(one.passage.block, one.passage.end): one for one in mentions}
-        self.persons = {one.actor for one in mentions if self._is_person(one, texts)}
+        self.borders: dict[str, set[int]] = {}
+        for one in mentions:
+            self.borders.setdefault(one.passage.block, set()).add(one.passage.end)
+        self.starts = {(one.passage.block, one.passage.start): one for one in mentions}
+        self.persons = {
+            one.actor for one in mentions if (self._is_person(one, texts) if persons is None else one.actor in persons)
+        }
         self.places: dict[str, list[tuple[int, str]]] = {}
         """By block: where persons are named, but for "the Lind administration"."""
         for one in mentions:
@@ -43,13 +54,7 @@ class People:
                 self.places.setdefault(one.passage.block, []).append((one.passage.start, one.actor))
         self.full: dict[str, str] = {}
         """By last word: the fullest printed name of a person nobody registered."""
-        self.introduced: dict[str, set[str]] = {}
-        """By title ("president"): the actors printed with it anywhere in the article."""
-        for one in mentions:
-            text = texts[one.passage.block]
-            for word in text[max(0, one.passage.start - 40) : one.passage.start].lower().split()[-1:]:
-                if word in tables.titles:
-                    self.introduced.setdefault(word, set()).add(one.actor)
+        self.titles = Titles([one for one in mentions if one.actor in self.persons], texts, tables)
         self.described: list[Voice] = []
 
     def _is_person(self, mention: Mention, texts: dict[str, str]) -> bool:
@@ -64,13 +69,20 @@ class People:
             return False
         return words[-1][:1].isupper() and not any(word.lower() in self.tables.bodies for word in words)
 
-    def voice(self, block: str, text: str, words: Sequence[Token], possessive: bool = False) -> Voice | None:
-        """Whom a noun phrase means; None where it is none that could speak."""
+    def voice(
+        self, block: str, text: str, words: Sequence[Token], possessive: bool = False, sure: bool = False
+    ) -> Voice | None:
+        """Whom a noun phrase means; None where it is none that could speak.
+
+        Where it is `sure` that it speaks, it may be called anything: "said a waiter".
+        """
         tables = self.tables
         if not words or not all(word.is_word or word.low in "-,." for word in words):
             return None
         last = words[-1]
-        if len(words) == 1 and last.low in (tables.other_pronouns | tables.determiners | tables.adverbs | tables.times):
+        is_name = (block, last.end) in self.ends
+        unnamed = tables.other_pronouns | tables.determiners | tables.adverbs | tables.times
+        if len(words) == 1 and not is_name and last.low in unnamed:
             return None
         end = last.start + len(last.owner) if possessive and last.owner else last.end
         held = self._held_in_document(block, text, words, possessive)
@@ -79,11 +91,19 @@ class People:
         mention = self.ends.get((block, end))
         if mention and mention.passage.start >= words[0].start and self._heads(words, mention):
             return Voice(mention.actor, person=mention.actor in self.persons)
-        phrase = Voice(described=text[words[0].start : end])
+        first = self.starts.get((block, words[0].start))
+        if first and first.actor in self.persons and self._goes_on_with_preposition(words, first):
+            return Voice(first.actor, person=True)
+        phrase = Voice(described=text[words[0].start : end], person=self.is_one_person(words, sure))
         name = self._name(words, text, end)
         if name is not None:
             return self._known(name)
-        return self._noun(words, phrase)
+        return self._noun(words, phrase, sure and words[0].low in tables.determiners)
+
+    def _goes_on_with_preposition(self, words: Sequence[Token], first: Mention) -> bool:
+        """Whether what follows a name only says where its bearer belongs: "Lind of the Harbour Office"."""
+        after = next((word for word in words if word.start >= first.passage.end), None)
+        return after is not None and after.low in self.tables.prepositions
 
     def _heads(self, words: Sequence[Token], mention: Mention) -> bool:
         """Whether the phrase is about the mention at its end: "Foreign Minister X", not "the minister of X"."""
@@ -147,14 +167,14 @@ class People:
             self.full[last] = name
         return Voice(described=self.full.get(last, name), person=True)
 
-    def _noun(self, words: Sequence[Token], phrase: Voice) -> Voice | None:
+    def _noun(self, words: Sequence[Token], phrase: Voice, speaks: bool) -> Voice | None:
         tables = self.tables
         definite = words[0].low == "the" and len(words) > 1
         head = self._head(words)
         if definite and head:
-            titled = self.introduced.get(head.low, set())
-            if len(titled) == 1 and len(words) == 2:
-                return Voice(next(iter(titled)), person=True)
+            actor = self.titles.holder([word.low for word in words[1:]])
+            if actor is not None:
+                return Voice(actor, person=True, titled=True)
             if len(words) == 2:
                 for earlier in reversed(self.described):
                     if earlier.described and head.low in earlier.described.lower().split():
@@ -162,7 +182,7 @@ class People:
         capital = any(word.is_capital for word in words[1:]) or (
             words[0].is_capital and words[0].low not in tables.determiners | tables.prepositions | tables.adverbs
         )
-        speaks = any(self.speaks(word) for word in words[: self._reach(words)])
+        speaks = speaks or any(self.speaks(word) for word in words[: self._reach(words)])
         if not capital and not speaks:
             return None
         self.described.append(phrase)
@@ -176,11 +196,28 @@ class People:
         """How many words come before the first preposition."""
         return next((n for n, word in enumerate(words) if n and word.low in self.tables.prepositions), len(words))
 
+    def is_one_person(self, words: Sequence[Token], sure: bool = False) -> bool:
+        """Whether a description is of one man or woman: "a shopkeeper of Turkish descent", no office and no thing."""
+        tables, head = self.tables, self._head(words)
+        if head is None or (head.is_capital and head.low not in tables.titles):
+            return False
+        low = head.low.rpartition("-")[2]
+        if low in tables.nobody_alone | tables.documents | tables.bodies or low.endswith("men"):
+            return False
+        if low.endswith("s") and not low.endswith("ss"):
+            return False
+        return sure or self.speaks(head)
+
     def speaks(self, word: Token) -> bool:
         low, tables = word.low, self.tables
         singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
         parts = low.rpartition("-")[2]
         return any(w in tables.speaking for w in (low, singular, parts)) or low.endswith("men")
+
+    def names(self, block: str, tokens: Sequence[Token]) -> frozenset[int]:
+        """The tokens with which a mention ends."""
+        ends = self.borders.get(block, ())
+        return frozenset(at for at, token in enumerate(tokens) if token.end in ends) if ends else frozenset()
 
     def named(self, block: str, start: int, end: int) -> list[tuple[str, int]]:
         """The persons mentioned in a stretch of a block, with their places."""

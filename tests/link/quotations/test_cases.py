@@ -4,7 +4,7 @@ import pytest
 
 from tests.link.quotations.prose import Case, read, told
 
-CASES = [case for name in ("newsroom.txt", "wires.txt", "third.txt") for case in read(name)]
+CASES = [case for name in ("newsroom.txt", "wires.txt", "third.txt", "features.txt") for case in read(name)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.opening)
