@@ -31,10 +31,14 @@ class Registry:
     """The actors that are states: their names stand within those of other things (`Bank of Russia`)."""
     first_words: tuple[tuple[str, str], ...] = ()
     """The first word of the name of each actor who has a surname: the given name, or the surname (`Kim Jong Un`)."""
+    persons: frozenset[str] = frozenset()
+    offices: tuple[tuple[str, frozenset[str]], ...] = ()
+    """The words, in lower case, of the titles of each actor who has a surname and a role."""
     digest: bytes = field(default=b"", repr=False)
 
     def __post_init__(self) -> None:
-        said = repr((self.forms, sorted(self.states), self.first_words))
+        offices = [(id, sorted(titles)) for id, titles in self.offices]
+        said = repr((self.forms, sorted(self.states), self.first_words, sorted(self.persons), offices))
         object.__setattr__(self, "digest", sha256(said.encode("utf-8", "surrogatepass")).digest())
 
     def __eq__(self, other: object) -> bool:
@@ -56,8 +60,8 @@ class Registry:
 def registry(actors: Iterable[Located[ActorRecord]], problems: Problems) -> Registry:
     """The names of all actors. Two actors with one name are a problem.
 
-    The name or alias of an actor goes before every other reading. A surname that several have, be it as a weak
-    alias, means none of them by itself; a demonym or metonym of several means nobody.
+    The name or alias of an actor goes before every other reading; beside it stands only a surname. A surname that
+    several have, be it as a weak alias, means none of them by itself; a demonym or metonym of several means nobody.
     """
     records = list(actors)
     owners: dict[str, str | None] = {}
@@ -80,7 +84,7 @@ def registry(actors: Iterable[Located[ActorRecord]], problems: Problems) -> Regi
 
     def add(rule: str, forms: dict[str, tuple[str, ...]]) -> None:
         for form, ids in forms.items():
-            if form not in owners:
+            if form not in owners or (rule == "surname" and owners[form] not in ids):
                 rivals = weak.get(form, ()) if rule == "surname" else ()
                 readings.setdefault(form, []).append(Reading(rule, ids, rivals))
 
@@ -94,7 +98,15 @@ def registry(actors: Iterable[Located[ActorRecord]], problems: Problems) -> Regi
         tuple(sorted((form, tuple(ways)) for form, ways in readings.items())),
         frozenset(actor.id for actor in records if actor.data.kind == "state"),
         tuple(sorted((actor.id, actor.data.name.split()[0]) for actor in records if actor.data.surname)),
+        frozenset(actor.id for actor in records if actor.data.kind == "person"),
+        tuple((id, titles) for id, titles in sorted(_offices(records)) if titles),
     )
+
+
+def _offices(actors: Iterable[Located[ActorRecord]]) -> Iterator[tuple[str, frozenset[str]]]:
+    for actor in actors:
+        if actor.data.surname:
+            yield actor.id, frozenset(word for role in actor.data.roles for word in fold(role.title).lower().split())
 
 
 def _is_one(reading: Reading) -> bool:

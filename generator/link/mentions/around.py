@@ -25,6 +25,8 @@ class Around:
     """One block's text, asked for what stands beside its names."""
 
     text: str
+    number: int = 0
+    """That of the block among those of its article."""
     _titled: bool | None = None
     _shouted: dict[Span, int] = field(default_factory=dict)
     """How many words a sentence in capital letters has; none of another."""
@@ -42,16 +44,6 @@ class Around:
             return ""
         word = self.text[max(0, start - 40) : start - 1].rpartition(" ")[2].lstrip(_LEADING)
         return word if word[-1:].isalnum() or word[-1:] == "." else ""
-
-    def quiet(self, start: int, end: int) -> bool:
-        """Whether no word beside a name can be a part of a longer one: none has a capital letter, none joins names."""
-        text = self.text
-        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-            return False
-        if text[start - 1 : start] != " ":
-            return True
-        word = text[max(0, start - 40) : start - 1].rpartition(" ")[2]
-        return word[:1].islower() and word not in _JOINING
 
     @property
     def titled(self) -> bool:
@@ -77,6 +69,16 @@ class Around:
             self._shouted[span] = words if sentence == sentence.upper() else 0
         own = sum(len(word) > 1 for word in _WORD.findall(self.text[start:end]))
         return self._shouted[span] > own
+
+
+def quiet(text: str, start: int, end: int) -> bool:
+    """Whether no word beside a name can be a part of a longer one: none has a capital letter, none joins names."""
+    if text[end + 1 : end + 2].isupper() and text[end] == " ":
+        return False
+    if not start or text[start - 1] != " ":
+        return True
+    word = text[text.rfind(" ", max(0, start - 40), start - 1) + 1 : start - 1]
+    return word[:1].islower() and word not in _JOINING
 
 
 def starts_sentence(text: str, start: int) -> bool:

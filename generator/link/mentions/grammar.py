@@ -1,6 +1,7 @@
 """A language's words around names, read once. A language is a data file; one without it has names and surnames only."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,16 +19,17 @@ BODY, PERSON, QUALIFIER = "\ue000", "\ue001", "\ue002"
 ANY = BODY + PERSON + QUALIFIER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Demonyms:
     not_before: regex.Pattern[str]
     not_after: regex.Pattern[str]
     with_people: regex.Pattern[str]
     the_before: regex.Pattern[str]
+    plural: regex.Pattern[str]
     alone: regex.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Metonyms:
     place_before: regex.Pattern[str]
     place_after: regex.Pattern[str]
@@ -36,13 +38,27 @@ class Metonyms:
     together: regex.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Persons:
+    place_before: regex.Pattern[str]
+    before: regex.Pattern[str]
+    after: regex.Pattern[str]
+    goes_on: regex.Pattern[str]
+    place_after: regex.Pattern[str]
+    date_before: regex.Pattern[str]
+    date_after: regex.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     words: dict[str, frozenset[str]]
     no_given_names: frozenset[str]
     """What may stand before a surname with a capital letter without making it another person's."""
+    beside_places: frozenset[str]
+    """What may follow the name of a state or town with a capital letter without making it a person's."""
     demonyms: Demonyms
     metonyms: Metonyms
+    persons: Persons
     qualifier: regex.Pattern[str]
     speaker: tuple[regex.Pattern[str], ...]
     participant: tuple[regex.Pattern[str], ...]
@@ -56,7 +72,11 @@ def grammar(language: str) -> Grammar | None:
     tables = tomllib.loads((Path(__file__).parent / f"{language}.toml").read_text(encoding="utf-8"))
     words = {name: frozenset(listed.split()) for name, listed in tables["words"].items()}
 
+    trees = {name: _tree(listed) for name, listed in words.items()}
+
     def compiled(pattern: str, flags: int = 0) -> regex.Pattern[str]:
+        if not flags:
+            return regex.compile(regex.sub(r"\\L<(\w+)>", lambda found: trees[found[1]], pattern))
         used: dict[str, Any] = {name: words[name] for name in regex.findall(r"\\L<(\w+)>", pattern)}
         return regex.compile(pattern, flags, **used)
 
@@ -73,12 +93,29 @@ def grammar(language: str) -> Grammar | None:
             pattern = pattern.replace(f"{{{name}}}", slots)
         return compiled(pattern)
 
+    no_given_names = words["titles"] | words["openers"] | words["nations"]
+    of_states = ("offices", "people", "bodies", "organisations", "institutions", "qualifying")
     return Grammar(
         words,
-        words["titles"] | words["openers"] | words["nations"],
+        no_given_names,
+        no_given_names.union(*(words[name] for name in of_states)),
         Demonyms(**all_of(tables["demonyms"])),
         Metonyms(**all_of(tables["metonyms"])),
+        Persons(**all_of(tables["persons"])),
         of_role(roles["qualifier"]),
         tuple(map(of_role, tables["roles"]["speaker"])),
         tuple(map(of_role, tables["roles"]["participant"])),
     )
+
+
+def _tree(words: Iterable[str]) -> str:
+    """A pattern of words by their common beginnings, longest first: forwards, far faster than a list of them."""
+    by_first: dict[str, set[str]] = {}
+    for word in words:
+        by_first.setdefault(word[:1], set()).add(word[1:])
+    ends = by_first.pop("", None) is not None
+    branches = [regex.escape(first) + _tree(rest) for first, rest in sorted(by_first.items())]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return f"{joined}?" if ends else joined

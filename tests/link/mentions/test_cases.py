@@ -4,7 +4,7 @@ import pytest
 
 from tests.link.mentions.prose import Case, read, told
 
-CASES = [case for name in ("names.txt", "context.txt", "roles.txt") for case in read(name)]
+CASES = [case for name in ("names.txt", "context.txt", "roles.txt", "doubles.txt") for case in read(name)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.texts[0][:60])
