@@ -40,9 +40,11 @@ class Around:
 
     def word_before(self, start: int) -> str:
         """The word that one space parts from a place, with its full stop; empty where there is none."""
-        if self.text[start - 1 : start] != " ":
+        text = self.text
+        if not start or text[start - 1] != " ":
             return ""
-        word = self.text[max(0, start - 40) : start - 1].rpartition(" ")[2].lstrip(_LEADING)
+        begin = max(0, start - 40)
+        word = text[max(begin, text.rfind(" ", begin, start - 1) + 1) : start - 1].lstrip(_LEADING)
         return word if word[-1:].isalnum() or word[-1:] == "." else ""
 
     @property
@@ -77,7 +79,8 @@ def quiet(text: str, start: int, end: int) -> bool:
         return False
     if not start or text[start - 1] != " ":
         return True
-    word = text[text.rfind(" ", max(0, start - 40), start - 1) + 1 : start - 1]
+    begin = max(0, start - 40)
+    word = text[max(begin, text.rfind(" ", begin, start - 1) + 1) : start - 1]
     return word[:1].islower() and word not in _JOINING
 
 

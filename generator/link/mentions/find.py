@@ -131,7 +131,7 @@ class _Finder:
         surface = around.text[start:end]
         if within(around, start, end, self.words):
             return False
-        if " " in surface or surface.isupper() or "." in surface or around.titled:
+        if " " in surface or surface.isupper() or "." in surface:
             return True
         above = number > 0 and found[number - 1][1] == start - 1
         below = number + 1 < len(found) and found[number + 1][0] == end + 1

@@ -74,7 +74,9 @@ def another(
         opens = starts_sentence(text, start - 1 - len(word))
         if word.lower() not in grammar.words["regions"] and (anywhere or not opens):
             return True
-    if beside[1] or text[end : end + 1] != " " or around.titled:
+    if beside[1] or text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
         return False
     found = _NEXT.match(text, end)
-    return found is not None and not found[1].isupper() and found[1].lower() not in grammar.beside_places
+    if found is None or found[1].isupper() or found[1].lower() in grammar.beside_places:
+        return False
+    return not around.titled

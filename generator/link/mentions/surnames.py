@@ -149,11 +149,11 @@ class Surnames:
             return False
         if fold(first) == fold(surname):
             return not another_given_name(around, end, self.words) and not given_name(around, start, "", self.words)
-        if not around.titled and not surname.isupper():
-            return not given_name(around, start, first[:1], self.words)
         word = around.word_before(start)
-        if not word or self.words is None or word.lower() in self.words.no_given_names:
+        if not word[:1].isupper() or self.words is None or word.lower() in self.words.no_given_names:
             return True
+        if not surname.isupper() and not around.titled:
+            return not given_name(around, start, first[:1], self.words)
         return not self.is_another(word, surname)
 
     def is_another(self, word: str, surname: str) -> bool:
