@@ -29,7 +29,8 @@ def link(article: Article, registry: Registry, record: schema.ArticleRecord) -> 
 
     named = in_order(reviewed.mentions(mentions(blocks, registry, language)), lambda one: one.passage)
     dates = in_order(reviewed.dates(dated(blocks, record.published, language)), lambda one: one.passage)
-    quoted = in_order(reviewed.quotations(quotations(blocks, named, language)), lambda one: one.passages[0])
+    spoke = quotations(blocks, named, language, registry.persons)
+    quoted = in_order(reviewed.quotations(spoke), lambda one: one.passages[0])
     return LinkedArticle(
         article,
         tuple(with_roles(named, quoted, blocks, language)),
