@@ -48,14 +48,14 @@ def origins(cites: Iterable[Cite], site: Site, shared: Mapping[str, Sequence[Sha
     every = tuple(cites)
     ids = sorted({cite.article for cite in every})
     found = (*ties([site.articles[id] for id in ids], site), *_copied(every, site, shared))
-    groups = _components(ids, (tie.articles for tie in found if tie.strong))
-    known = tuple(group for group in groups if _traceable(group, site))
-    unknown = tuple(group for group in groups if not _traceable(group, site))
-    loose = _components(ids, (tie.articles for tie in found))
-    return Origins(known, unknown, found, sum(_traceable(group, site) for group in loose))
+    groups = components(ids, (tie.articles for tie in found if tie.strong))
+    known = tuple(group for group in groups if traceable(group, site))
+    unknown = tuple(group for group in groups if not traceable(group, site))
+    loose = components(ids, (tie.articles for tie in found))
+    return Origins(known, unknown, found, sum(traceable(group, site) for group in loose))
 
 
-def _components(ids: Iterable[str], tied: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def components(ids: Iterable[str], tied: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """The ids, given sorted, in groups that are tied directly or through others."""
     component = {id: id for id in ids}
 
@@ -79,7 +79,7 @@ def _copied(cites: Sequence[Cite], site: Site, shared: Mapping[str, Sequence[Sha
     """One tie for all that hang together by copied passages, with the most that is shared."""
     found = links(cites, site.articles, shared)
     ids = sorted({id for link in found for id in link.articles})
-    for group in _components(ids, (link.articles for link in found)):
+    for group in components(ids, (link.articles for link in found)):
         most = max((link for link in found if link.articles[0] in group), key=lambda link: link.words)
         yield Tie(group, True, "copied", words=most.words, copied=most.longest)
 
@@ -138,7 +138,7 @@ def first_version(article: SiteArticle, site: Site) -> str:
     return article.id
 
 
-def _traceable(group: Iterable[str], site: Site) -> bool:
+def traceable(group: Iterable[str], site: Site) -> bool:
     """Whether an outlet or text agency is known for any of them."""
     articles = (site.articles[id] for id in group)
     return any(article.outlet or article.agencies.text for article in articles)

@@ -34,6 +34,11 @@ class Voice:
     def key(self) -> Key:
         return self.actor, self.unnamed, "" if self.actor else self.description, self.outlet, self.article
 
+    @property
+    def named(self) -> bool:
+        """Whether it is known who speaks: an actor itself, or an outlet; not "an official", nor an unknown outlet."""
+        return bool(self.actor and not self.unnamed) or bool(self.outlet)
+
 
 def voices(claim: Claim, site: Site) -> tuple[Voice, ...]:
     """The voices of a claim's citations, each once, in the order in which the citations name them.

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.link.voices import voices
-from generator.model import BODY_KINDS, Cite, Claim, Event, Passage, SiteArticle
+from generator.model import BODY_KINDS, Claim, Event, SiteArticle
 from generator.publish import dates, status, urls
 from generator.publish.relations import Relations
 from generator.publish.statements import traced_origins
+from generator.publish.tables import citations as citations_table
 from generator.publish.tables import dates as dates_table
 from generator.publish.tables import mentions as mentions_table
+from generator.publish.tables import origins as origins_table
 from generator.publish.tables import quotes as quotes_table
+from generator.publish.tables.citations import cite_row
 
 Row = dict[str, Any]
 
@@ -27,6 +30,8 @@ def data_files(found: Relations) -> dict[str, bytes]:
         "actors": (_actor(id, found) for id in site.actors),
         "events": (_event(event, found) for event in site.events.values()),
         "claims": (_claim(claim, found) for claim in claims),
+        "citations": citations_table.citations(found),
+        "origins": origins_table.origins(found),
         "mentions": mentions_table.mentions(found),
         "quotes": quotes_table.quotes(found),
         "dates": dates_table.dates(found),
@@ -45,6 +50,8 @@ COLUMNS = {
     "actors": "id url name kind aliases part_of articles events claims",
     "events": "id url name kind status date place participants part_of after",
     "claims": "id event by as via text about withdrawn articles origins voices",
+    "citations": citations_table.COLUMNS,
+    "origins": origins_table.COLUMNS,
     "mentions": mentions_table.COLUMNS,
     "quotes": quotes_table.COLUMNS,
     "dates": dates_table.COLUMNS,
@@ -132,7 +139,7 @@ def _event(event: Event, found: Relations) -> Row:
                     "place": step.place,
                     "by": list(step.by),
                     "as": step.as_,
-                    "cites": [_cite(cite, found) for cite in step.cites],
+                    "cites": [cite_row(cite, found) for cite in step.cites],
                 }
             )
             for step in event.lifecycle
@@ -170,33 +177,13 @@ def _claim(claim: Claim, found: Relations) -> Row:
                     "of_as": voice.of_description,
                     "outlet": voice.outlet,
                     "article": voice.article,
+                    "named": voice.named,
                 }
             )
             for voice in voices(claim, site)
         ],
-        "cites": [_cite(cite, found) for cite in claim.cites],
+        "cites": [cite_row(cite, found) for cite in claim.cites],
     }
-
-
-def _cite(cite: Cite, found: Relations) -> Row:
-    return _present(
-        {
-            "article": cite.article,
-            "parts": [_part(cite.article, passage, found) for passage in cite.passages],
-            "by": list(cite.by) if cite.by is not None else None,
-            "as": cite.as_,
-            "via": cite.via,
-            "via_as": cite.via_as,
-        }
-    )
-
-
-def _part(article_id: str, passage: Passage, found: Relations) -> Row:
-    whole = found.shown[article_id].whole(passage)
-    text = found.block(article_id, passage.block).text
-    quote = text[passage.start : passage.end] if whole else None
-    row = {"block": passage.block, "start": passage.start, "end": passage.end, "mark": passage.mark if whole else None}
-    return {**{key: value for key, value in row.items() if value is not None}, **({"quote": quote} if quote else {})}
 
 
 def _csv(rows: Iterable[Row], columns: str) -> str:
@@ -225,8 +212,13 @@ def _scalar(value: Any) -> str:
 
 
 def _words(item: Any) -> str:
-    """An item of a list: a participant or voice as `id (as described)`, an origin as its articles joined by `+`."""
+    """An item of a list: a participant or voice as `id (as described)`, an origin as its articles joined by `+`,
+    a passage as its words or, where those are withheld, its place, a tie as `kind (what is shared)`."""
     if isinstance(item, Mapping):
+        if "block" in item:
+            return str(item.get("quote") or f"{item['block']}-{item['start']}-{item['end']}")
+        if "kind" in item:
+            return f"{item['kind']} ({item['shared']})" if "shared" in item else str(item["kind"])
         name = str(item.get("actor") or item.get("outlet") or item.get("article") or "")
         described = str(item.get("as", ""))
         return f"{name} ({described})" if name and described else name or described
