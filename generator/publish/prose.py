@@ -94,8 +94,8 @@ class Writer:
 
     def __init__(self, found: Relations, notes: Notes) -> None:
         self.notes = notes
-        self.targets = _targets(found.site)
-        self.names = _names(found.site)
+        self.targets = found.once("targets", "", lambda: _targets(found.site))
+        self.names = found.once("names in prose", "", lambda: _names(found.site))
         self.parser = _parser()
 
     def blocks(self, prose: Prose | None) -> tuple[ProseBlock, ...]:
