@@ -255,6 +255,51 @@ class DifferenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """An article in a matrix, which stands for all of its versions; `label` is its outlet and day in words."""
+
+    article: ArticleItem
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A claim, and by column what that article's words for it are: nothing where the cell is blank.
+
+    `first` is false where the claim already stands in an earlier group.
+    """
+
+    claim: ClaimView
+    cells: tuple[tuple[CiteView, ...], ...]
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixGroup:
+    """Claims that answer one question differently, or (`difference` is None) that no difference compares."""
+
+    difference: DifferenceView | None
+    rows: tuple[MatrixRow, ...]
+
+    @property
+    def kind(self) -> DifferenceKind | None:
+        return self.difference.kind if self.difference else None
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Questions and claims down, articles across, in the order of time."""
+
+    columns: tuple[MatrixColumn, ...]
+    groups: tuple[MatrixGroup, ...]
+
+    @property
+    def claims(self) -> int:
+        """How many claims stand in it, each counted once."""
+        return len({row.claim.ref for group in self.groups for row in group.rows})
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A numbered note of a briefing: what `[[ref]]` cites, and the passages that it rests on."""
 
