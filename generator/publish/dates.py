@@ -10,10 +10,13 @@ def moment(date: Date | None) -> DateView | None:
     return _view(date, edtf.display(date)) if date else None
 
 
-def span(date: Date | None, lasting: bool = True) -> DateView | None:
-    """A date for which something is planned or that it lasts."""
+def span(date: Date | None, lasting: bool = True, begun: bool = False) -> DateView | None:
+    """A date for which something is planned or that it lasts; what has `begun` and has no end is `since` a day."""
     if not date or not lasting:
         return moment(date)
+    start, end = date.ends
+    if begun and start and not end:
+        return _view(date, f"since {edtf.display(start)}")
     return _view(date, edtf.display_span(date))
 
 

@@ -90,20 +90,21 @@ def event_item(id: str, found: Relations) -> EventItem:
 
 
 def _event_item(id: str, found: Relations) -> EventItem:
-    event = found.site.events[id]
-    newest = status.current(event, found.site.events)
+    event, events = found.site.events[id], found.site.events
+    newest = status.current(event, events)
     return EventItem(
         id=id,
         url=urls.event(id),
         name=event.name,
         kind=event.kind,
         status=newest,
-        outcome=status.in_words(event.kind, newest) if newest else "",
-        date=dates.span(status.when(event, found.site.events), status.lasting(event)),
+        outcome=status.outcome(event, found.today, events),
+        date=dates.span(status.when(event, events), status.lasting(event), begun=newest == "ongoing"),
         place=status.where(event) or "",
-        to_come=status.to_come(event, found.today, found.site.events),
+        to_come=status.to_come(event, found.today, events),
         articles=found.count(found.articles.get(id, ())),
         draft=event.draft,
+        unreported=status.unreported(event, found.today, events),
     )
 
 

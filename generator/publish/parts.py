@@ -125,7 +125,10 @@ class ActorItem:
 
 @dataclass(frozen=True, slots=True)
 class EventItem:
-    """An event in a list. `outcome` is what the newest visible step says, in words; empty when no step is visible."""
+    """An event in a list. `outcome` is what the newest visible step says, in words; empty when no step is visible.
+
+    `unreported` when its planned day is past and no step says whether it took place.
+    """
 
     id: str
     url: str
@@ -138,6 +141,7 @@ class EventItem:
     to_come: bool
     articles: int
     draft: bool
+    unreported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +232,10 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A step of a lifecycle: `text` is its status in words for the kind of event."""
+    """A step of a lifecycle: `text` is its status in words for the kind of event.
+
+    `first` are the articles of which one reported it first, none where that cannot be told; `reports` counts them all.
+    """
 
     id: str
     url: str
@@ -240,6 +247,8 @@ class StepView:
     by_description: str
     place: str
     cites: tuple[CiteView, ...]
+    first: tuple[ArticleItem, ...] = ()
+    reports: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +317,8 @@ class Note:
     ref: str
     statement: Link
     cites: tuple[CiteView, ...]
+    withdrawn: DateView | None = None
+    withdrawn_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
-"""Steps, claims and differences with their voices, citations and sourcing, as pages show them."""
+"""Claims and differences with their voices, citations and sourcing, as pages show them."""
 
 from collections.abc import Iterable, Iterator
 
 from generator.link.copied.places import by_article
 from generator.link.origins import Origins, Tie, origins
 from generator.link.voices import UNSTATED, Voice, voices
-from generator.model import Cite, Claim, Difference, Event, Passage, Step
-from generator.publish import dates, status, urls
+from generator.model import Cite, Claim, Difference, Event, Passage
+from generator.publish import dates, urls
 from generator.publish.items import actor_link, article_item, event_link, outlet_link
 from generator.publish.parts import (
     CiteView,
@@ -15,7 +15,6 @@ from generator.publish.parts import (
     Link,
     PassageView,
     Sourcing,
-    StepView,
     VoiceView,
 )
 from generator.publish.places import place
@@ -78,21 +77,6 @@ def _claim_view(claim: Claim, found: Relations) -> ClaimView:
         about=tuple(event_link(id, found) for id in claim.about),
         withdrawn=dates.moment(withdrawn.on) if withdrawn else None,
         withdrawn_because=withdrawn.because if withdrawn else "",
-    )
-
-
-def step_view(step: Step, event: Event, found: Relations) -> StepView:
-    return StepView(
-        id=step.id,
-        url=urls.statement(f"{event.id}#{step.id}"),
-        status=step.status,
-        text=status.in_words(event.kind, step.status),
-        on=dates.moment(step.on),
-        planned_for=dates.span(step.for_),
-        by=tuple(actor_link(id, found) for id in step.by),
-        by_description=step.as_ or "",
-        place=step.place or "",
-        cites=tuple(cite_view(cite, found) for cite in step.cites),
     )
 
 

@@ -24,10 +24,37 @@ _BY_KIND: dict[tuple[str, Status], str] = {
     ("deployment", "occurred"): "was carried out",
 }
 
+PLANNED: frozenset[Status] = frozenset({"proposed", "requested", "expected", "announced", "confirmed", "postponed"})
+"""The statuses of what has neither happened nor been called off."""
+
 
 def in_words(kind: str, status: Status) -> str:
     """A status as a page says it of an event of this kind."""
     return _BY_KIND.get((kind, status), _WORDS[status])
+
+
+def outcome(event: Event, today: date | None, events: Mapping[str, Event]) -> str:
+    """What the newest visible step says, in words; what was planned for a day now past is not said to have happened."""
+    newest = current(event, events)
+    if newest is None:
+        return ""
+    if not unreported(event, today, events):
+        return in_words(event.kind, newest)
+    if newest not in PLANNED:
+        return "took place in part; no article here reports whether all of it did"
+    planned = newest if newest in ("proposed", "requested") else "planned"
+    return f"{planned}; no article here reports whether it {in_words(event.kind, 'occurred')}"
+
+
+def unreported(event: Event, today: date | None, events: Mapping[str, Event]) -> bool:
+    """Whether its planned day is past and no visible step says that it took place or did not; of a series, a part's."""
+    if to_come(event, today, events):
+        return False
+    if event.kind == "series":
+        every = parts(event, events)
+        going_on = any(current(part, events) == "ongoing" for part in every)
+        return not going_on and any(unreported(part, today, events) for part in every)
+    return current(event, events) in PLANNED
 
 
 def current(event: Event, events: Mapping[str, Event]) -> Status | None:
@@ -119,7 +146,7 @@ def to_come(event: Event, today: date | None, events: Mapping[str, Event]) -> bo
     """
     if event.kind == "series":
         return any(to_come(part, today, events) for part in parts(event, events))
-    if current(event, events) in (None, "occurred", "ongoing", "ended", "cancelled"):
+    if current(event, events) not in PLANNED:
         return False
     if event.lifecycle[-1].status == "postponed" and not event.lifecycle[-1].for_:
         return True

@@ -70,8 +70,10 @@ def words(segments: Segments) -> str:
 
 def test_a_whole_shows_what_its_parts_claim_and_take_part_in_once_with_their_names(made: Made) -> None:
     norland = page(made, "norland")
-    assert [claim.id for claim in norland.claims] == ["b"]
-    assert [(part.actor.label, [claim.id for claim in part.claims]) for part in norland.of_parts] == [
+    assert [claim.id for one in norland.claims for claim in one.claims] == ["b"]
+    assert [
+        (part.actor.label, [claim.id for one in part.claims for claim in one.claims]) for part in norland.of_parts
+    ] == [
         ("Ministry of Ports", []),
         ("Ann Zelen", ["a"]),
     ]

@@ -68,7 +68,7 @@ def item(root: Path, kind: str, *steps: str) -> EventItem:
             "is going on",
             "by 9 March 2031",
         ),
-        ("situation", [step("ongoing", "on: 2031-03-09, for: 2031-02/..")], "is going on", "from February 2031"),
+        ("situation", [step("ongoing", "on: 2031-03-09, for: 2031-02/..")], "is going on", "since February 2031"),
         (
             "situation",
             [step("ongoing", "for: 2031-01/.."), step("ended", "for: 2031-01/2031-02")],
@@ -117,8 +117,63 @@ def test_what_lies_ahead_of_today_the_tenth(tmp_path: Path, steps: list[str], ex
     assert item(tmp_path, "call", *steps).to_come is expected
 
 
-def test_planned_and_past_is_not_said_to_have_taken_place(tmp_path: Path) -> None:
-    assert item(tmp_path, "call", step("announced", "for: 2031-03-01")).outcome == "was announced"
+@pytest.mark.parametrize(
+    ("kind", "steps", "outcome"),
+    [
+        (
+            "call",
+            [step("announced", "for: 2031-03-09")],
+            "planned; no article here reports whether it took place",
+        ),
+        (
+            "vote",
+            [step("confirmed", "for: 2031-03-09")],
+            "planned; no article here reports whether it was held",
+        ),
+        (
+            "talks",
+            [step("announced", "for: 2031-03-01"), step("postponed", "for: 2031-03-09")],
+            "planned; no article here reports whether it took place",
+        ),
+        (
+            "call",
+            [step("requested", "for: 2031-03-09")],
+            "requested; no article here reports whether it took place",
+        ),
+        ("call", [step("announced", "for: 2031-03-10")], "was announced"),
+        ("call", [step("announced", "for: 2031-03-09/..")], "was announced"),
+        ("call", [step("announced")], "was announced"),
+        ("call", [step("announced", "for: 2031-03-09"), step("cancelled")], "was cancelled"),
+        ("call", [step("announced", "for: 2031-03-09"), step("occurred")], "took place"),
+    ],
+    ids=str,
+)
+def test_what_was_planned_for_a_day_past_is_not_said_to_have_taken_place(
+    tmp_path: Path, kind: str, steps: list[str], outcome: str
+) -> None:
+    found = item(tmp_path, kind, *steps)
+    assert (found.outcome, found.unreported) == (outcome, "no article here" in outcome)
+
+
+@pytest.mark.parametrize(
+    ("parts", "outcome"),
+    [
+        (
+            [step("announced", "for: 2031-03-08"), step("announced", "for: 2031-03-09")],
+            "planned; no article here reports whether it took place",
+        ),
+        (
+            [step("occurred", "on: 2031-03-08"), step("announced", "for: 2031-03-09")],
+            "took place in part; no article here reports whether all of it did",
+        ),
+        ([step("announced", "for: 2031-03-08"), step("announced", "for: 2031-03-12")], "was announced"),
+        ([step("announced", "for: 2031-03-08"), step("ongoing")], "is going on"),
+        ([step("occurred", "on: 2031-03-08"), step("cancelled")], "ended"),
+    ],
+    ids=str,
+)
+def test_a_series_past_its_days_says_what_no_article_reports(tmp_path: Path, parts: list[str], outcome: str) -> None:
+    assert series(tmp_path, *parts).outcome == outcome
 
 
 def series(root: Path, *parts: str) -> EventItem:

@@ -14,7 +14,17 @@ from generator.publish.pages.home import HomePage
 from generator.publish.pages.listing import ListingPage, Pager
 from generator.publish.pages.plain import PlainPage
 from generator.publish.pages.review import HeadlineInside, ReviewPage
-from generator.publish.parts import BlockView, Link, RemovedView, Segment, VoiceView
+from generator.publish.parts import (
+    BlockView,
+    Link,
+    Matrix,
+    MatrixColumn,
+    MatrixGroup,
+    MatrixRow,
+    RemovedView,
+    Segment,
+    VoiceView,
+)
 from generator.publish.quoted import Quoted
 from generator.publish.spellings import Spellings
 from tests.theme.fixture import actor_page, article_page, bare_article, briefing_page, event_page, outlet_page
@@ -25,16 +35,19 @@ from tests.theme.parts import (
     BLOCKS,
     BRIEFINGS,
     CHINESE,
+    COLUMNS,
     DAY,
     EVENTS,
     HOSTILE,
     LONG,
+    NOTHING,
     OUTLETS,
     SITE,
     claim,
     text,
 )
 
+CLAIM = claim("x", HOSTILE, VoiceView(None, HOSTILE))
 SENTENCE = MentionView(
     "articles/talks.html#p1", (*text("It was "), Segment("strong", "she"), Segment("gap")), "caption"
 )
@@ -142,9 +155,9 @@ def every_page() -> Iterable[Page]:
         part_of=None,
         participants=(),
         lifecycle=(),
-        claims=(),
+        disputed=NOTHING,
+        undisputed=NOTHING,
         elsewhere=(),
-        differences=(),
         before=(),
         after=(),
         parts=(),
@@ -157,8 +170,11 @@ def every_page() -> Iterable[Page]:
         name=HOSTILE,
         title=HOSTILE,
         place=HOSTILE,
-        claims=(claim("x", HOSTILE, VoiceView(None, HOSTILE)),),
-        differences=(),
+        disputed=NOTHING,
+        undisputed=Matrix(
+            (MatrixColumn(ARTICLES[0], HOSTILE), *COLUMNS * 4),
+            (MatrixGroup(None, (MatrixRow(CLAIM, (CLAIM.cites, *((),) * 8), True),)),),
+        ),
     )
     yield actor_page()
     yield actor_page(

@@ -6,7 +6,7 @@ from generator.publish.company import CompanionView, Company
 from generator.publish.copies import CopyView
 from generator.publish.findings import Findings
 from generator.publish.mentions import Mentioned, MentionGroup, MentionView
-from generator.publish.pages.actor import ActorPage, PartView, RoleView
+from generator.publish.pages.actor import ActorPage, EventClaims, PartView, RoleView
 from generator.publish.pages.article import ArticlePage, EvidenceView, MarkView, StatementView
 from generator.publish.pages.briefing import BriefingPage, CorrectionView, SectionView, WatchView
 from generator.publish.pages.event import EventPage, ParticipantView
@@ -26,6 +26,7 @@ from tests.theme.parts import (
     COURIER,
     DAY,
     DIFFERENCES,
+    DISPUTED,
     ESTMARK,
     EVENTS,
     LATER,
@@ -33,8 +34,10 @@ from tests.theme.parts import (
     MARKED,
     MINISTER,
     MONTH,
+    NOTHING,
     STEPS,
     TALKS,
+    UNDISPUTED,
     WIRE,
     claim,
     prose,
@@ -150,9 +153,10 @@ def event_page(id: str = "harbour-talks", **other: Any) -> EventPage:
             ParticipantView(Link("", "The pilots’ guild"), ""),
         ),
         lifecycle=STEPS,
-        claims=CLAIMS,
+        disputed=DISPUTED,
+        compatible=NOTHING,
+        undisputed=UNDISPUTED,
         elsewhere=(claim("closer", "It was said elsewhere, too."),),
-        differences=DIFFERENCES,
         before=EVENTS[2:],
         after=EVENTS[1:2],
         parts=EVENTS[:1],
@@ -200,10 +204,13 @@ def actor_page(**other: Any) -> ActorPage:
             RoleView("skipper", None, CITES[:1], DAY, DAY),
             RoleView("pilot", None, CITES[:1]),
         ),
-        claims=CLAIMS,
-        passed_on=CLAIMS[:1],
+        claims=(EventClaims(EVENTS[0], CLAIMS),),
+        passed_on=(EventClaims(EVENTS[2], CLAIMS[:1]),),
         events=EVENTS,
-        of_parts=(PartView(ESTMARK, CLAIMS[:2], EVENTS[:1], 3), PartView(WIRE, (), EVENTS[:1], 0)),
+        of_parts=(
+            PartView(ESTMARK, (EventClaims(EVENTS[1], CLAIMS[:2]),), EVENTS[:1], 3),
+            PartView(WIRE, (), EVENTS[:1], 0),
+        ),
         quoted=quoted(),
         spellings=Spellings(
             (

@@ -15,6 +15,10 @@ from generator.publish.parts import (
     DifferenceView,
     EventItem,
     Link,
+    Matrix,
+    MatrixColumn,
+    MatrixGroup,
+    MatrixRow,
     OutletItem,
     PassageView,
     ProseBlock,
@@ -233,6 +237,22 @@ DIFFERENCES = (
     ),
 )
 
+COLUMNS = (
+    MatrixColumn(ARTICLES[0], "The Norland Courier, 3 March 2031"),
+    MatrixColumn(ARTICLES[1], "Fishing quotas stay open, undated"),
+)
+
+NOTHING = Matrix((), ())
+
+
+def row(one: ClaimView, first: bool = True) -> MatrixRow:
+    """A claim with its first cite under the first article, and so on; the rest is blank."""
+    return MatrixRow(one, tuple(one.cites[n : n + 1] for n in range(len(COLUMNS))), first)
+
+
+DISPUTED = Matrix(COLUMNS, tuple(MatrixGroup(d, tuple(row(c) for c in d.claims)) for d in DIFFERENCES))
+UNDISPUTED = Matrix(COLUMNS, (MatrixGroup(None, (row(claim("harbour", "The harbour is open.")),)),))
+
 MARKED = (
     Segment("text", "“We are "),
     Segment(
@@ -317,6 +337,8 @@ STEPS = (
         "an official",
         "Customs house",
         CITES,
+        first=ARTICLES[:2],
+        reports=2,
     ),
     StepView("occurred", f"{TALKS.url}#occurred", "occurred", "took place", DAY, None, (), "", "", ()),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.model import Claim, Role
 from generator.publish import dates, urls
@@ -31,11 +32,19 @@ class RoleView:
 
 
 @dataclass(frozen=True, slots=True)
+class EventClaims:
+    """What is claimed at or about one event."""
+
+    event: EventItem
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PartView:
     """What a part of the actor claims and takes part in; `more` claims and events stand on its own page alone."""
 
     actor: Link
-    claims: tuple[ClaimView, ...]
+    claims: tuple[EventClaims, ...]
     events: tuple[EventItem, ...]
     more: int
 
@@ -54,8 +63,9 @@ class ActorPage(Page):
     outlets: tuple[Link, ...]
     """Outlets that are this actor."""
     roles: tuple[RoleView, ...]
-    claims: tuple[ClaimView, ...]
-    passed_on: tuple[ClaimView, ...]
+    claims: tuple[EventClaims, ...]
+    """Its positions, reviewed all of them, by event in the order of time, undated ones last."""
+    passed_on: tuple[EventClaims, ...]
     """Claims of others that we have through this actor."""
     events: tuple[EventItem, ...]
     of_parts: tuple[PartView, ...]
@@ -85,8 +95,8 @@ def actor_page(id: str, found: Relations) -> ActorPage:
         parts=tuple(actor_item(part, found) for part in found.members.get(id, ())),
         outlets=tuple(Link(urls.outlet(o.id), o.name) for o in found.site.outlets.values() if o.actor == id),
         roles=tuple(_roles(actor.roles, found)),
-        claims=tuple(claim_view(claim, found) for claim in found.claims.get(id, ())),
-        passed_on=tuple(claim_view(claim, found) for claim in found.passed_on.get(id, ())),
+        claims=by_event(found.claims.get(id, ()), found),
+        passed_on=by_event(found.passed_on.get(id, ()), found),
         events=tuple(event_item(event, found) for event in found.taking_part.get(id, ())),
         of_parts=tuple(_of_parts(id, found)),
         quoted=quoted(id, found),
@@ -94,6 +104,14 @@ def actor_page(id: str, found: Relations) -> ActorPage:
         company=company(id, found),
         mentions=mentioned(id, found),
         reviewed=reviewed(actor.reviewed),
+    )
+
+
+def by_event(claims: Iterable[Claim], found: Relations) -> tuple[EventClaims, ...]:
+    """The claims under their events; they come in the order of these."""
+    return tuple(
+        EventClaims(event_item(event, found), tuple(claim_view(claim, found) for claim in group))
+        for event, group in groupby(claims, key=lambda claim: claim.event)
     )
 
 
@@ -128,7 +146,7 @@ def _of_parts(id: str, found: Relations) -> Iterable[PartView]:
         if claims or events:
             yield PartView(
                 actor_link(part, found),
-                tuple(claim_view(claim, found) for claim in claims[:MOST]),
+                by_event(claims[:MOST], found),
                 tuple(event_item(event, found) for event in events[:MOST]),
                 len(claims[MOST:]) + len(events[MOST:]),
             )

@@ -1,22 +1,16 @@
-"""The page of an event: its lifecycle, participants, claims by voice, differences, and what stands around it."""
+"""The page of an event: its lifecycle, participants, the matrix of its claims, and what stands around it."""
 
 from dataclasses import dataclass
 
 from generator.model import Status
 from generator.publish import status, urls
 from generator.publish.items import actor_link, article_item, event_item, event_link, reviewed
+from generator.publish.lifecycle import step_view
+from generator.publish.matrix import COMPATIBLE, DISPUTED, UNDISPUTED, matrix, of_kinds
 from generator.publish.pages.base import Page
-from generator.publish.parts import (
-    ArticleItem,
-    ClaimView,
-    DateView,
-    DifferenceView,
-    EventItem,
-    Link,
-    StepView,
-)
+from generator.publish.parts import ArticleItem, ClaimView, DateView, EventItem, Link, Matrix, StepView
 from generator.publish.relations import Relations
-from generator.publish.statements import claim_view, difference_view, step_view
+from generator.publish.statements import claim_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +34,31 @@ class EventPage(Page):
     part_of: Link | None
     participants: tuple[ParticipantView, ...]
     lifecycle: tuple[StepView, ...]
-    claims: tuple[ClaimView, ...]
+    disputed: Matrix
+    """Claims on which accounts differ: readings that exclude each other, and facts."""
+    compatible: Matrix
+    """Claims that say the same more or less exactly, or in other words."""
+    undisputed: Matrix
+    """Claims that no difference compares."""
     elsewhere: tuple[ClaimView, ...]
     """Claims of other events that are about this one, too."""
-    differences: tuple[DifferenceView, ...]
     before: tuple[EventItem, ...]
     after: tuple[EventItem, ...]
     parts: tuple[EventItem, ...]
     articles: tuple[ArticleItem, ...]
     reviewed: str
 
+    @property
+    def claims(self) -> tuple[ClaimView, ...]:
+        """Its claims, each once, in the order of the page."""
+        tables = (self.disputed, self.compatible, self.undisputed)
+        return tuple(row.claim for table in tables for group in table.groups for row in group.rows if row.first)
+
 
 def event_page(id: str, found: Relations) -> EventPage:
     event, events = found.site.events[id], found.site.events
     item = event_item(id, found)
+    claims = matrix(event.claims, found)
     return EventPage(
         template="event",
         url=urls.event(id),
@@ -72,9 +77,10 @@ def event_page(id: str, found: Relations) -> EventPage:
         part_of=event_link(event.part_of, found) if event.part_of else None,
         participants=tuple(ParticipantView(actor_link(p.actor, found), p.as_ or "") for p in event.participants),
         lifecycle=tuple(step_view(step, event, found) for step in event.lifecycle),
-        claims=tuple(claim_view(claim, found) for claim in event.claims),
+        disputed=of_kinds(claims, DISPUTED),
+        compatible=of_kinds(claims, COMPATIBLE),
+        undisputed=of_kinds(claims, UNDISPUTED),
         elsewhere=tuple(claim_view(claim, found) for claim in found.about.get(id, ())),
-        differences=tuple(difference_view(difference, event, found) for difference in event.differences),
         before=tuple(event_item(other, found) for other in event.after),
         after=tuple(event_item(other, found) for other in found.followers.get(id, ())),
         parts=tuple(event_item(part.id, found) for part in status.parts(event, events)),
