@@ -55,6 +55,24 @@ class Quotable:
             if self._follows(prefix, at) and self._precedes(suffix, at + len(quote))
         ]
 
+    def start(self, id: str) -> int:
+        """Where a text begins in all of them, joined by single spaces."""
+        return self._starts[self._ids.index(id)]
+
+    def once(self, start: int, end: int) -> bool:
+        """Whether what stands between two places of the joined texts stands there only."""
+        piece = self._folded[start:end]
+        return self._folded.find(piece, self._folded.find(piece) + 1) < 0
+
+    def across(self, quote: str) -> tuple[str, str] | None:
+        """The texts in which a quote begins and ends that runs on from one into others."""
+        plain = _plain(quote)
+        at = self._folded.find(plain) if plain else -1
+        if at < 0:
+            return None
+        first, last = (self._ids[bisect_right(self._starts, place) - 1] for place in (at, at + len(plain) - 1))
+        return (first, last) if first != last else None
+
     def _occurrences(self, quote: str) -> Iterator[tuple[int, int]]:
         """Index of the text and place in the joined texts; places may overlap."""
         if not quote:

@@ -58,7 +58,7 @@ def test_a_wrong_prefix_is_told_from_a_wrong_quote() -> None:
 
 def test_the_nearest_passage_is_shown() -> None:
     found = miss("the minister said 1,520 people came")
-    assert found.hint == "the nearest passage is in p2: the minister said 1,250 people came by"
+    assert found.hint == "nearest, in p2 [yours → the article’s]: the minister said [1,520 → 1,250] people came"
 
 
 def test_words_that_are_nowhere_have_no_nearest_passage() -> None:
