@@ -11,8 +11,8 @@ from markdown_it.token import Token
 from generator.link.briefings import LINK
 from generator.link.names import Names
 from generator.model import Prose, Site
-from generator.publish import urls
-from generator.publish.parts import Link, Note, ProseBlock, Segment, Segments
+from generator.publish import dates, urls
+from generator.publish.parts import DateView, Link, Note, ProseBlock, Segment, Segments
 from generator.publish.relations import Relations
 from generator.publish.statements import cite_view
 from generator.text import fold
@@ -58,6 +58,8 @@ class Notes:
         if label is None:
             return None
         number = self.numbers.setdefault(ref, len(self.numbers) + 1)
+        if on := self._withdrawn(ref)[0]:
+            label = f"withdrawn on {on.text}: {label}"
         return Segment("cite", str(number), url=f"{self.page}#n{number}", ref=ref, label=label)
 
     def notes(self) -> tuple[Note, ...]:
@@ -86,7 +88,15 @@ class Notes:
             ref,
             Link(urls.statement(ref), label),
             tuple(cite_view(cite, self.found) for cite in cites),
+            *self._withdrawn(ref),
         )
+
+    def _withdrawn(self, ref: str) -> tuple[DateView | None, str]:
+        """When and why a claim was withdrawn."""
+        event, _, id = ref.partition("#")
+        claim = self.found.site.events[event].claim(id) if event in self.found.site.events else None
+        given = claim.withdrawn if claim else None
+        return (dates.moment(given.on), given.because) if given else (None, "")
 
 
 class Writer:

@@ -15,7 +15,7 @@ from generator.publish.items import newest_briefing
 from generator.publish.pages.actor import actor_page
 from generator.publish.pages.article import article_page
 from generator.publish.pages.base import Page
-from generator.publish.pages.briefing import briefing_page, combined_page
+from generator.publish.pages.briefing import briefing_page, combined_page, previous
 from generator.publish.pages.event import event_page
 from generator.publish.pages.home import home_page
 from generator.publish.pages.listing import listing_pages
@@ -26,7 +26,7 @@ from generator.publish.parts import Link, SiteView
 from generator.publish.relations import Relations, relations
 from generator.publish.search import search_files
 from generator.publish.urls import listing
-from generator.publish.view import view
+from generator.publish.view import view, with_withdrawals
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,12 @@ def publish(
     days = _days(site, drafts)
     for briefing in site.briefings.values():
         check_briefing(briefing, whole, days[briefing.id], problems)
-    briefings = [briefing_page(b, days[b.id], found) for b in site.briefings.values()]
+    earlier = {b.id: days[before.id] for b in site.briefings.values() if (before := previous(b, found))}
+    briefings = [briefing_page(b, days[b.id], found, earlier.get(b.id)) for b in site.briefings.values()]
     newest = newest_briefing(found)
     # At home the citations of the newest one lead to the notes on its own page.
     first = (
-        briefing_page(newest, days[newest.id], found, notes_at=urls.briefing(newest.id))
+        briefing_page(newest, days[newest.id], found, earlier.get(newest.id), urls.briefing(newest.id))
         if newest
         else combined_page(found)
     )
@@ -74,13 +75,13 @@ def publish(
 
 
 def _days(site: Site, drafts: bool) -> dict[str, Relations]:
-    """By briefing, the relations of the view at its own as-of day."""
+    """By briefing, the relations of the view at its own as-of day, with what was withdrawn since."""
     days: dict[date | None, Relations] = {}
     found = {}
     for briefing in site.briefings.values():
         day = briefing.as_of.last_day
         if day not in days:
-            days[day] = relations(view(site, day, drafts))
+            days[day] = relations(with_withdrawals(view(site, day, drafts), site))
         found[briefing.id] = days[day]
     return found
 

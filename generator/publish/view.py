@@ -49,6 +49,24 @@ def by(moment: Date, as_of: date) -> bool:
     return moment.last_day is not None and moment.last_day <= as_of
 
 
+def withdrawn_by(claim: Claim, as_of: date | None) -> bool:
+    """Whether the claim was withdrawn on or before the day; on any day, where none is asked for."""
+    return claim.withdrawn is not None and (as_of is None or by(claim.withdrawn.on, as_of))
+
+
+def with_withdrawals(site: Site, whole: Site) -> Site:
+    """An earlier day's site, in which claims that `whole` knows to be withdrawn are so, whenever that was."""
+    late = {claim.ref: claim.withdrawn for event in whole.events.values() for claim in event.claims if claim.withdrawn}
+    concerned = {ref.partition("#")[0] for ref in late}
+    events = {
+        id: replace(event, claims=tuple(replace(c, withdrawn=late.get(c.ref, c.withdrawn)) for c in event.claims))
+        if id in concerned
+        else event
+        for id, event in site.events.items()
+    }
+    return replace(site, events=events)
+
+
 def _first_versions(articles: Mapping[str, SiteArticle], site: Site) -> dict[str, str]:
     """By later capture, the earliest visible one of the same article, where another than itself is visible."""
     families: dict[str, list[SiteArticle]] = {}

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from generator import edtf
 from generator.model import Briefing, Difference, Site
 from generator.publish import dates, status, urls
+from generator.publish.editions import Changes, changes
 from generator.publish.items import article_item, briefing_item, editions, event_item, reviewed
+from generator.publish.matrix import DISPUTED, matrix, of_kinds
 from generator.publish.pages.base import Page
 from generator.publish.parts import (
     ArticleItem,
@@ -14,11 +16,14 @@ from generator.publish.parts import (
     DifferenceView,
     EventItem,
     Link,
+    Matrix,
     Note,
     ProseBlock,
 )
+from generator.publish.positions import Positions, positions
 from generator.publish.prose import Notes, Writer
 from generator.publish.relations import Relations
+from generator.publish.sourced import SourcingStatement, sourcing_statement
 from generator.publish.statements import difference_view
 
 
@@ -66,9 +71,17 @@ class BriefingPage(Page):
     disputed: tuple[DifferenceView, ...]
     """Differences of interpretation or fact: where accounts differ."""
     unknown: tuple[str, ...]
+    before: BriefingItem | None = None
+    """The edition before this one."""
+    changes: Changes | None = None
+    """What differs from the edition before; None in the first one."""
     sections: tuple[SectionView, ...]
     chronology: tuple[EventItem, ...]
+    positions: tuple[Positions, ...] = ()
+    matrix: Matrix | None = None
+    """The disputed claims by article; None where no accounts differ."""
     articles: tuple[ArticleItem, ...]
+    sourcing: SourcingStatement | None = None
     corrections: tuple[CorrectionView, ...]
     notes: tuple[Note, ...]
     reviewed: str
@@ -77,13 +90,14 @@ class BriefingPage(Page):
 COMBINED = "combined"
 """The id of the briefing that is made of everything while no reviewed one is visible."""
 
-_DISPUTED = ("interpretation", "fact")
 
-
-def briefing_page(briefing: Briefing, found: Relations, every: Relations, notes_at: str = "") -> BriefingPage:
+def briefing_page(
+    briefing: Briefing, found: Relations, every: Relations, earlier: Relations | None = None, notes_at: str = ""
+) -> BriefingPage:
     """The page of a briefing. `found` is the view at its own as-of day, `every` the view of the whole site.
 
-    `notes_at` is the page that holds the notes, where that is another one.
+    `earlier` is the view at the day of the edition before it, None where there is none; `notes_at` is the page that
+    holds the notes, where that is another one.
     """
     notes = Notes(found, notes_at)
     writer = Writer(found, notes)
@@ -95,6 +109,8 @@ def briefing_page(briefing: Briefing, found: Relations, every: Relations, notes_
     coming = [id for id in _chronology(found) if event_item(id, found).to_come and id not in watched]
     watch += [WatchView(event_item(id, found), ()) for id in coming if not _part_of_watched(id, watched, found.site)]
     sections = tuple(_section(briefing, number, writer, found) for number in range(len(briefing.sections)))
+    claimed = positions(found, notes)
+    before = previous(briefing, every)
     return BriefingPage(
         template="briefing",
         url=item.url,
@@ -113,9 +129,14 @@ def briefing_page(briefing: Briefing, found: Relations, every: Relations, notes_
         watch=tuple(watch),
         disputed=_disputed(found),
         unknown=briefing.unknown,
+        before=briefing_item(before, every) if before and earlier else None,
+        changes=changes(earlier, found) if earlier else None,
         sections=sections,
         chronology=tuple(event_item(id, found) for id in _chronology(found)),
+        positions=claimed,
+        matrix=_matrix(found),
         articles=_articles(found),
+        sourcing=sourcing_statement(found),
         corrections=tuple(
             CorrectionView(on, Link(urls.statement(c.claim), claim.text), c.was or "", c.note or "")
             for c in briefing.corrections
@@ -130,6 +151,8 @@ def combined_page(found: Relations) -> BriefingPage:
     """The briefing of everything, for a site without a visible one: computed, without prose."""
     today = dates.moment(edtf.day(found.today)) if found.today else None
     coming = [item for id in _chronology(found) if (item := event_item(id, found)).to_come]
+    notes = Notes(found)
+    claimed = positions(found, notes)
     return BriefingPage(
         template="briefing",
         url=urls.briefing(COMBINED),
@@ -148,9 +171,12 @@ def combined_page(found: Relations) -> BriefingPage:
         unknown=(),
         sections=(),
         chronology=tuple(event_item(id, found) for id in _chronology(found)),
+        positions=claimed,
+        matrix=_matrix(found),
         articles=_articles(found),
+        sourcing=sourcing_statement(found),
         corrections=(),
-        notes=(),
+        notes=notes.notes(),
         reviewed="",
     )
 
@@ -190,10 +216,24 @@ def _section(briefing: Briefing, number: int, writer: Writer, found: Relations) 
     )
 
 
+def previous(briefing: Briefing, every: Relations) -> Briefing | None:
+    """The edition before this one in its series."""
+    series = editions(briefing, every)
+    number = series.index(briefing)
+    return series[number - 1] if number else None
+
+
+def _matrix(found: Relations) -> Matrix | None:
+    """The claims on which accounts differ, by article."""
+    disputed = (d for id in _chronology(found) for d in found.site.events[id].differences if d.kind in DISPUTED)
+    claims = {claim.ref: claim for d in disputed for id in d.claims if (claim := found.site.events[d.event].claim(id))}
+    return of_kinds(matrix(claims.values(), found), DISPUTED) if claims else None
+
+
 def _disputed(found: Relations) -> tuple[DifferenceView, ...]:
     disputed: list[Difference] = []
     for id in _chronology(found):
-        disputed += [d for d in found.site.events[id].differences if d.kind in _DISPUTED]
+        disputed += [d for d in found.site.events[id].differences if d.kind in DISPUTED]
     return tuple(difference_view(d, found.site.events[d.event], found) for d in disputed)
 
 
