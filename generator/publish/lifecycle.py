@@ -10,7 +10,7 @@ from generator.publish.parts import StepView
 from generator.publish.relations import Relations
 from generator.publish.statements import cite_view
 
-MOST_FIRST = 3
+MOST_FIRST = 2
 """Of so many articles at most a page says that one of them was the first."""
 
 _START, _END = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)

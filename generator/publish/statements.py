@@ -25,6 +25,9 @@ from generator.text import first_words
 SHARED_WORDS = 20
 """How many words of a copied passage are shown as a reason."""
 
+OUR_SUMMARY = "our summary"
+"""The label of a passage of a digest."""
+
 _LABELS = {
     "title": "headline",
     "standfirst": "standfirst",
@@ -49,7 +52,7 @@ def passage_view(article_id: str, passage: Passage, found: Relations) -> Passage
     whole = found.shown[article_id].whole(passage)
     labels = [_LABELS[block.kind]] if whole and block.kind in _LABELS else []
     if article.form == "digest":
-        labels.append("our summary")
+        labels.append(OUR_SUMMARY)
     return PassageView(
         url=urls.mark(article_id, passage) if whole else f"{urls.article(article_id)}#{block.id}",
         quote=block.text[passage.start : passage.end] if whole else "",
