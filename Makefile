@@ -24,7 +24,7 @@ help:
 	@echo 'make publish    build what may be published: excerpts, no drafts'
 	@echo 'make check      list all problems in the records; build nothing'
 	@echo 'make import FROM=PATH   draft a record for each saved article'
-	@echo 'make suggest    print drafts of actors for names that no record has; writes nothing'
+	@echo 'make suggest    print drafts of actors, and of claims on which articles agree; writes nothing; EVENT=id'
 	@echo 'make test, make bench, make lint, make clean, make lock'
 	@echo 'Options: CONTENT=folder OUTPUT=folder AS_OF=date PYTHON=python3 PORT=8000'
 
@@ -49,7 +49,7 @@ import: runtime
 	@$(VENV_PYTHON) -m generator import --content "$$CONTENT" "$$FROM"
 
 suggest: runtime
-	@$(VENV_PYTHON) -m generator suggest --content "$$CONTENT"
+	@$(VENV_PYTHON) -m generator suggest --content "$$CONTENT" $${EVENT:+--event "$$EVENT"}
 
 test: dev
 	@$(VENV_PYTHON) -m pytest

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import edtf, errors
-from generator.draft import importing, inspecting, suggesting
+from generator.draft import claiming, importing, inspecting, suggesting
 from generator.errors import ContentError, Problems
 from generator.publish.view import view
 from generator.site import Options, publication, site
@@ -72,10 +72,14 @@ def _parser() -> argparse.ArgumentParser:
         run=lambda options: inspecting.run(options.paths, options.json, sys.stdout, sys.stderr, options.published)
     )
 
-    suggest = commands.add_parser("suggest", help="print drafts of records for names that nobody registered")
+    suggest = commands.add_parser("suggest", help="print drafts of records, to paste; write nothing")
     suggest.add_argument(
-        "section", nargs="?", choices=("names",), default="names", help="what to suggest; default: names"
+        "section",
+        nargs="?",
+        choices=("names", "claims"),
+        help="actors for unregistered names, or claims; default: both",
     )
+    suggest.add_argument("--event", metavar="ID", help="claims of this event alone")
     suggest.add_argument(
         "--least", type=_count, metavar="N", help="names of N mentions; default: 2 articles or 3 mentions"
     )
@@ -107,8 +111,18 @@ def _check(options: argparse.Namespace) -> int:
 def _suggest(options: argparse.Namespace) -> int:
     """Print drafts of what the articles name and no record has; problems go where they do not mix with them."""
     as_of = _as_of(options)
-    whole = site(options.content, Options().default_rights, Problems())
-    return suggesting.run(view(whole, as_of), options.content, options.least, sys.stdout, sys.stderr)
+    whole = view(site(options.content, Options().default_rights, Problems()), as_of)
+    if options.event and options.event not in whole.events:
+        hint = errors.choices(options.event, whole.events, "events are")
+        raise _WrongUsage(f'unknown event "{errors.one_line(options.event)}"' + (f"\n  hint: {hint}" if hint else ""))
+    wanted = [options.section] if options.section else ["claims"] if options.event else ["names", "claims"]
+    if "names" in wanted:
+        suggesting.run(whole, options.content, options.least, sys.stdout, sys.stderr)
+    if len(wanted) > 1:
+        sys.stdout.write("\n---\n")
+    if "claims" in wanted:
+        claiming.run(whole, options.content, options.event, sys.stdout, sys.stderr)
+    return 0
 
 
 class _WrongUsage(Exception):

@@ -15,7 +15,7 @@ FILES = {"articles/one.txt": ONE, "articles/two.txt": TWO}
 
 
 def suggest(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    status = main(["suggest", *arguments])
+    status = main(["suggest", "names", *arguments])
     captured = capsys.readouterr()
     return status, captured.out, captured.err
 
@@ -143,7 +143,9 @@ def test_problems_do_not_mix_with_the_drafts(at: Path, capsys: pytest.CaptureFix
     assert err.startswith("content/actors/joe.yaml:1:1: ")
 
 
-@pytest.mark.parametrize("arguments", [("--content", "nowhere"), ("--as-of", "soon"), ("--least", "0"), ("events",)])
+@pytest.mark.parametrize(
+    "arguments", [("--content", "nowhere"), ("--as-of", "soon"), ("--least", "0"), ("events",), ("--event", "nothing")]
+)
 def test_wrong_usage_is_said_so(at: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
     write(at, FILES)
     try:
