@@ -117,9 +117,10 @@ class Nearest:
         count = min(len(wanted.plain), _COMPARED)
         meant = self._spelt(wanted.plain[:count])
         weights = [self._weight(token) for token in meant]
-        near = [self._compared(meant, weights, place) for place in self._likely(meant, weights)]
-        best = max(near, key=lambda one: one.weight, default=None)
-        if best is None or 2 * best.equal < sum(map(_is_word, wanted.plain[:count])):
+        near = [one for place in self._likely(meant, weights) for one in self._compared(meant, weights, place)]
+        enough = sum(map(_is_word, wanted.plain[:count])) / 2
+        best = max((one for one in near if one.equal >= enough), key=lambda one: one.weight, default=None)
+        if best is None or not best.pieces:
             return None
         tokens = next(tokens for id, tokens in self._blocks if id == best.block)
         return f"nearest, in {best.block} [yours → the article’s]: {_marked(wanted, count, tokens, best)}"
@@ -152,11 +153,10 @@ class Nearest:
         best = sorted(together, key=lambda band: (-together[band], band))[:_PASSAGES]
         return [band * _BAND for band in best]
 
-    def _compared(self, wanted: Sequence[str], weights: Sequence[float], place: int) -> _Near:
-        """The stretch of one block about a place, aligned with the quote."""
-        middle = min(max(place + len(wanted) // 2, 0), self._total - 1)
-        found = [self._aligned(wanted, weights, self._block(at), place) for at in {place, middle}]
-        return max(found, key=lambda one: one.weight)
+    def _compared(self, wanted: Sequence[str], weights: Sequence[float], place: int) -> list[_Near]:
+        """The stretches about a place, of each block that it touches, aligned with the quote."""
+        touched = {self._block(at) for at in (place, place + _BAND, place + len(wanted), place + len(wanted) + _BAND)}
+        return [self._aligned(wanted, weights, number, place) for number in sorted(touched)]
 
     def _block(self, place: int) -> int:
         return max(bisect_right(self._starts, min(max(place, 0), self._total - 1)) - 1, 0)

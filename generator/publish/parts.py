@@ -172,7 +172,9 @@ class BriefingItem:
 class PassageView:
     """A cited passage. `quote` is empty where rights forbid it; `label` names caption, notice or our summary.
 
-    `block` is its block in words (`paragraph 4`); `gone` is the version in which its words stand no longer.
+    `block` is its block in words (`paragraph 4`); `gone` is the version in which its words stand no longer. `before`
+    and `after` are the rest of its sentence as far as rights allow, empty where these are all of it. `publisher` is
+    the address of the same words at the publisher, where they are his and the article's address is known.
     """
 
     url: str
@@ -180,6 +182,9 @@ class PassageView:
     block: str
     label: str
     gone: Link | None = None
+    before: str = ""
+    after: str = ""
+    publisher: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from generator.publish.parts import (
     Sourcing,
     VoiceView,
 )
+from generator.publish.passages import at_publisher, rest_of_sentence
 from generator.publish.places import place
 from generator.publish.relations import Relations
 from generator.publish.versions import gone
@@ -34,6 +35,8 @@ _LABELS = {
     "heading": "subheading",
     "caption": "caption",
     "notice": "notice",
+    "list": "list item",
+    "quote": "block quote",
 }
 
 
@@ -53,12 +56,16 @@ def passage_view(article_id: str, passage: Passage, found: Relations) -> Passage
     labels = [_LABELS[block.kind]] if whole and block.kind in _LABELS else []
     if article.form == "digest":
         labels.append(OUR_SUMMARY)
+    before, after = rest_of_sentence(article_id, passage, found) if whole else ("", "")
     return PassageView(
         url=urls.mark(article_id, passage) if whole else f"{urls.article(article_id)}#{block.id}",
         quote=block.text[passage.start : passage.end] if whole else "",
         block=place(article_id, block.id, found),
         label=", ".join(labels),
         gone=gone(article_id, passage, found),
+        before=before,
+        after=after,
+        publisher=at_publisher(article, passage, found) if whole else "",
     )
 
 
