@@ -1,7 +1,9 @@
 """A briefing's record resolved: every link in its prose leads to a record, a step, a claim or a difference."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+from markdown_it import MarkdownIt
 
 from generator.errors import Place
 from generator.link.articles import reviewed
@@ -20,9 +22,35 @@ CODE = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[^\S\n]*\n).)+?)(?<!`)\1(?!`)", 
 """A code span: what stands in it is shown as it is, and links to nothing (CommonMark 6.1)."""
 
 _CITED = re.compile(r"(\[\[\s*[a-z0-9-]+#[a-z0-9-]+\s*\]\][\s.,;]*)+$")
-_HEADINGS = re.compile(r"(\s*#{1,6}\s[^\n]*(\n|$))+")
 BOTTOM_LINES = 5
 BOTTOM_LINE_WORDS = 35
+
+
+def markdown() -> MarkdownIt:
+    """The parser of prose: CommonMark without raw HTML, images and blocks of code."""
+    left_out = ["image", "html_block", "html_inline", "code", "fence"]
+    return MarkdownIt("commonmark", {"html": False}).disable(left_out)
+
+
+def _uncited(text: str) -> Iterator[str]:
+    """The first line of each paragraph that ends in no citation; of a list without blank lines the last item must."""
+    lists, tight, hidden, heading = 0, "", False, False
+    for token in markdown().parse(text):
+        body = token.content.strip()
+        if token.type.endswith(("_list_open", "_list_close")):
+            lists += token.nesting
+            if not lists and tight and not _CITED.search(tight):
+                yield tight.splitlines()[0]
+            tight = tight if lists else ""
+        elif token.type.startswith("heading_"):
+            heading = token.nesting > 0
+        elif token.type == "paragraph_open":
+            hidden = token.hidden
+        elif token.type == "inline" and body and not heading:
+            if hidden and lists:
+                tight = body
+            elif not _CITED.search(body):
+                yield body.splitlines()[0]
 
 
 def briefing(record: Located[BriefingRecord], events: Mapping[str, Event], lookup: Lookup) -> Briefing:
@@ -115,14 +143,11 @@ class _Resolver:
             place = self.record.at(*loc, needle="[[", skip=text.count("[[", 0, stray.start()))
             hint = "write [[id]], [[event#id]] or [[id|label]] on one line, no bracket in the label; \\[[ is plain text"
             self.lookup.problems.add(place, '"[[" opens no link', hint)
-        for paragraph in re.split(r"\n\s*\n", live.strip()) if cited else []:
-            body = _HEADINGS.sub("", paragraph.strip(), count=1) if paragraph.lstrip().startswith("#") else paragraph
-            if body.strip() and not _CITED.search(body.strip()):
-                first = body.strip().splitlines()[0].strip()
-                hint = "end it in what covers it: [[event#id]]; judgment belongs in assessment"
-                self.lookup.problems.add(
-                    self.record.at(*loc, needle=first), "a paragraph without citations at its end", hint
-                )
+        for first in _uncited(live) if cited else ():
+            hint = "end it in what covers it: [[event#id]]; judgment belongs in assessment"
+            self.lookup.problems.add(
+                self.record.at(*loc, needle=first), "a paragraph without citations at its end", hint
+            )
         return Prose(text, self.record.at(*loc), tuple(refs))
 
     def part(self, ref: str, place: Place, kind: str) -> None:

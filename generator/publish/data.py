@@ -46,7 +46,10 @@ def data_files(found: Relations) -> dict[str, bytes]:
 
 
 COLUMNS = {
-    "articles": "id url title outlet carried_by agencies published updated language form rights status version_of text",
+    "articles": (
+        "id url title outlet outlet_kind carried_by agencies published updated language form rights status version_of"
+        " text"
+    ),
     "actors": "id url name kind aliases part_of articles events claims",
     "events": "id url name kind status date place participants part_of after",
     "claims": "id event by as via text about withdrawn articles origins voices",
@@ -70,6 +73,7 @@ def _article(article: SiteArticle, found: Relations) -> Row:
         "url": urls.article(article.id),
         "title": article.title,
         "outlet": article.outlet,
+        "outlet_kind": found.site.outlets[article.outlet].kind if article.outlet else None,
         "carried_by": article.carried_by,
         "agencies": _present({role: list(getattr(article.agencies, role)) for role in roles}),
         "published": dates.data(article.published),

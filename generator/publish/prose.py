@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from generator.link.briefings import LINK
+from generator.link.briefings import LINK, markdown
 from generator.link.names import Names
 from generator.model import Prose, Site
 from generator.publish import dates, urls
@@ -36,9 +36,8 @@ def _link_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _parser() -> MarkdownIt:
-    """CommonMark without raw HTML, images and blocks of code, with our links."""
-    left_out = ["image", "html_block", "html_inline", "code", "fence"]
-    parser = MarkdownIt("commonmark", {"html": False}).disable(left_out)
+    """The parser of prose, with our links."""
+    parser = markdown()
     parser.inline.ruler.before("link", "readout_ref", _link_rule)
     return parser
 
