@@ -25,7 +25,7 @@ def step_view(step: Step, event: Event, found: Relations) -> StepView:
         status=step.status,
         text=status.in_words(event.kind, step.status),
         on=dates.moment(step.on),
-        planned_for=dates.span(step.for_),
+        planned_for=dates.span(step.for_, begun=step.status == "ongoing"),
         by=tuple(actor_link(id, found) for id in step.by),
         by_description=step.as_ or "",
         place=step.place or "",

@@ -151,7 +151,7 @@ def _write(content: Path) -> None:
         record = f"title: Report {n}\nform: capture\npublished: 2031-03-0{n + 1}\nsha256: {digest}\n"
         (content / f"articles/a{n}.yaml").write_text(record)
     claims = "".join(
-        f"  - {{id: c{k}, text: Item {k} was agreed., cites: {{"
+        f"  - {{id: c{k}, text: Item {k} was agreed{' ' + 'x' * 150 if k == 1 else ''}., cites: {{"
         + ", ".join(f"a{n}: number {k} was agreed" for n in range(8) if (k + n) % 3)
         + "}}\n"
         for k in range(12)

@@ -38,6 +38,12 @@ def test_a_step_says_who_announced_it_for_which_day_and_where(tmp_path: Path) ->
     assert (step.planned_for and step.planned_for.text, step.place) == ("9–10 March 2031", "Port Lind")
 
 
+def test_a_step_of_what_goes_on_says_since_when(tmp_path: Path) -> None:
+    body = "lifecycle: [{status: ongoing, for: 2014/.., cites: {one: will be held}}]"
+    [step] = talks(tmp_path, {"one": "2031-03-01"}, body).lifecycle
+    assert step.planned_for and step.planned_for.text == "since 2014"
+
+
 @pytest.mark.parametrize(
     ("days", "first"),
     [
