@@ -138,8 +138,8 @@ def test_a_withdrawn_claim_stays(files: dict[str, bytes]) -> None:
     [
         (
             "articles",
-            "id url title outlet outlet_kind carried_by agencies published updated language form rights status version_of"
-            " text",
+            "id url title outlet outlet_kind carried_by agencies published updated language form rights status "
+            "version_of text",
         ),
         ("actors", "id url name kind aliases part_of articles events claims"),
         ("events", "id url name kind status date place participants part_of after"),
