@@ -241,4 +241,6 @@ def _widened(one: Sentence, at: Passage) -> Passage:
         start += 1
     while end > at.end and not text[end - 1].isalnum():
         end -= 1
+    if text[end : end + 1] == "”" and text.rfind("“", start, end) > text.rfind("”", start, end):
+        end += 1
     return Passage(at.block, start, end)

@@ -138,7 +138,7 @@ def test_both_kinds_of_draft_stand_without_a_section(at: Path, capsys: pytest.Ca
 
 
 def test_what_suits_two_events_is_told_of_one(at: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(at, {**FILES, "events/second.yaml": EVENT.replace("met on", "met")})
+    write(at, {**FILES, "events/second.yaml": EVENT})
     out = suggest(capsys)
     assert out.count("winter timetables") == 3  # two quotes, and the shorter as a comment
 

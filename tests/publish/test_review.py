@@ -1,5 +1,6 @@
 """The review page: what the program found and a person should look at, in lists that stay short."""
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from generator.model import Reviewed
 from generator.publish.pages import review
 from generator.publish.pages.review import ReviewPage, review_page
 from tests.publish.found import Made
-from tests.sites import person, strings
+from tests.sites import person, related, strings
 
 FILES = {
     "actors/ann.yaml": person("Ann Berg"),
@@ -120,3 +121,92 @@ def test_a_list_is_cut_and_its_count_is_whole(made: Made, monkeypatch: pytest.Mo
 
 def test_an_earlier_day_knows_no_later_names(made: Made) -> None:
     assert [one.times for one in page(made, as_of="2031-03-01").names] == [2, 1]
+
+
+THIN = {
+    "actors/ann.yaml": person("Ann Berg"),
+    "actors/bob.yaml": person("Bob Lund"),
+    "outlets/post.yaml": "name: Post\nkind: newspaper",
+    "articles/a.txt": "A\n\nWords of Ann, and of Bob.",
+    "articles/a.yaml": "outlet: post\npublished: 2031-03-01",
+    "articles/b.txt": "B\n\nOther letters by Ann.",
+    "articles/b.yaml": "published: 2031-03-02",
+    "events/talks.yaml": """\
+        name: Talks
+        kind: talks
+        lifecycle: [{status: announced, for: 2031-03-05, cites: {a: Words}}]
+        claims:
+          - {id: both, by: ann, text: Two origins and one voice., cites: {a: Words, b: Other}}
+          - {id: joint, by: [ann, bob], text: One origin and two voices., cites: {a: Words}}
+          - {id: lone, by: ann, text: Of an unknown origin., cites: {b: letters}}
+          - {id: gone, by: ann, text: Withdrawn., withdrawn: {on: 2031-03-03, because: Wrong.}, cites: {b: letters}}
+        """,
+}
+
+
+def reviewed(root: Path, files: dict[str, str], as_of: str | None = None) -> ReviewPage:
+    return review_page(related(root, files, as_of))
+
+
+def test_claims_of_one_origin_are_listed_but_not_those_withdrawn(tmp_path: Path) -> None:
+    found = reviewed(tmp_path, THIN)
+    assert [one.claim.url for one in found.one_origin] == ["events/talks.html#joint", "events/talks.html#lone"]
+
+
+def test_claims_of_one_voice_are_listed_with_how_much_stands_behind_them(tmp_path: Path) -> None:
+    found = reviewed(tmp_path, THIN)
+    assert [(one.claim.label, one.sourcing) for one in found.one_voice] == [
+        ("Two origins and one voice.", "2 articles · 1 origin, 1 unknown · 1 voice"),
+        ("Of an unknown origin.", "1 article · origin unknown · 1 voice"),
+    ]
+
+
+def test_an_event_past_its_day_without_an_outcome_is_listed(tmp_path: Path) -> None:
+    briefing = "title: Later\nas_of: 2031-03-06"
+    found = reviewed(tmp_path, {**THIN, "briefings/later.yaml": briefing})
+    assert [(one.event.url, one.status) for one in found.overdue] == [("events/talks.html", "was announced")]
+
+
+def test_an_event_to_come_is_not_overdue(tmp_path: Path) -> None:
+    assert reviewed(tmp_path, THIN).overdue == ()
+
+
+def test_a_number_that_nothing_cited_has_is_listed(tmp_path: Path) -> None:
+    briefing = """\
+        title: Now
+        as_of: 2031-03-02
+        bottom_line: ["They met 40 times. [[talks#both]]"]
+        """
+    (one,) = reviewed(tmp_path, {**THIN, "briefings/now.yaml": briefing}).unsupported
+    assert (one.what, one.sentence, one.briefing.url) == ("40", "They met 40 times.", "briefings/now.html")
+
+
+@pytest.mark.parametrize(
+    ("title", "listed"), [("Another", [("Another", "Ferry stands still")]), ("FERRY stands still!", [])]
+)
+def test_a_title_that_the_page_does_not_print_is_listed(
+    tmp_path: Path, title: str, listed: list[tuple[str, str]]
+) -> None:
+    html = (
+        "<title>Ferry stands still</title><h1>Ferry stands still</h1><p>It has stood there since Monday, crews say.</p>"
+    )
+    record = f"title: {title}\nform: capture\nsha256: {hashlib.sha256(html.encode()).hexdigest()}"
+    found = reviewed(tmp_path, {"articles/a.html": html, "articles/a.yaml": record})
+    assert [(one.article.label, one.printed) for one in found.retitled] == listed
+
+
+def test_the_contents_name_the_lists_that_hold_something_with_their_counts(tmp_path: Path) -> None:
+    found = reviewed(tmp_path, THIN)
+    assert dict(found.contents)["one_origin"] == 2
+    assert all(count for _, count in found.contents)
+    assert "overdue" not in dict(found.contents)
+
+
+def test_nothing_to_review_is_an_empty_page(tmp_path: Path) -> None:
+    assert reviewed(tmp_path, {}).contents == ()
+
+
+def test_a_list_is_cut_and_its_count_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(review, "MOST", 1)
+    found = reviewed(tmp_path, THIN)
+    assert (len(found.one_voice), found.totals["one_voice"]) == (1, 2)

@@ -1,4 +1,4 @@
-"""What a reviewer should look at: drafts, names without a record, dates in doubt, articles undated or not cited.
+"""What a reviewer should look at: drafts, what stands on little, names without a record, dates in doubt, and so on.
 
 Lists are cut, each with its honest count, for the page must stay readable however large the corpus is.
 """
@@ -16,10 +16,35 @@ from generator.publish.pages.base import Page
 from generator.publish.parts import ArticleItem, Link
 from generator.publish.places import place
 from generator.publish.relations import Relations
+from generator.publish.thin import (
+    OverdueView,
+    RetitledView,
+    ThinClaim,
+    UnsupportedView,
+    overdue,
+    retitled,
+    thin_claims,
+    unsupported_words,
+)
 from generator.publish.versions import family, is_first
 
 MOST = 50
 """So many are listed of each kind."""
+ORDER = (
+    "drafts",
+    "unsupported",
+    "overdue",
+    "retitled",
+    "headlines",
+    "undated",
+    "uncited",
+    "one_origin",
+    "one_voice",
+    "names",
+    "doubts",
+    "findings",
+)
+"""The lists in the order of the page: what may be wrong first, what the program found last."""
 FINDINGS = ("mentions", "quotations", "unattributed", "dates", "uncertain")
 _SLACK = 20
 """By how many characters of punctuation and space a printed headline may be longer than the record's."""
@@ -52,6 +77,13 @@ class ReviewPage(Page):
     doubts: tuple[DoubtView, ...] = ()
     findings: tuple[FindingsView, ...] = ()
     """Articles with findings of the program that nobody reviewed."""
+    overdue: tuple[OverdueView, ...] = ()
+    unsupported: tuple[UnsupportedView, ...] = ()
+    retitled: tuple[RetitledView, ...] = ()
+    one_origin: tuple[ThinClaim, ...] = ()
+    one_voice: tuple[ThinClaim, ...] = ()
+    contents: tuple[tuple[str, int], ...] = ()
+    """(name of a list, how many it holds), in the order of the page; lists that are empty are left out."""
     totals: Mapping[str, int] = field(default_factory=dict)
     """How many there are of each list, by its name; of drafts by their kind; and of all findings by theirs."""
 
@@ -75,8 +107,16 @@ def review_page(found: Relations) -> ReviewPage:
     unknown, names_found, withheld_names = names(MOST, found)
     doubtful, doubts_found = doubts(MOST, found)
     rows = unreviewed(found)
+    late, unheard, renamed = overdue(found), unsupported_words(found), list(retitled(found))
+    one_origin, one_voice = thin_claims(found)
     totals = {
         **{kind: len(links) for kind, links in kinds},
+        "drafts": sum(len(links) for _, links in kinds),
+        "unsupported": len(unheard),
+        "overdue": len(late),
+        "retitled": len(renamed),
+        "one_origin": len(one_origin),
+        "one_voice": len(one_voice),
         "undated": len(undated),
         "uncited": len(uncited),
         "headlines": len(headlines),
@@ -97,6 +137,12 @@ def review_page(found: Relations) -> ReviewPage:
         withheld_names=withheld_names,
         doubts=doubtful,
         findings=tuple(rows[:MOST]),
+        overdue=tuple(late[:MOST]),
+        unsupported=tuple(unheard[:MOST]),
+        retitled=tuple(renamed[:MOST]),
+        one_origin=tuple(one_origin[:MOST]),
+        one_voice=tuple(one_voice[:MOST]),
+        contents=tuple((name, totals[name]) for name in ORDER if totals[name]),
         totals=totals,
     )
 
