@@ -34,6 +34,7 @@ _UNSPACED = regex.compile(
     r"\p{Script=Myanmar}]\p{M}*"
 )
 _MARK = regex.compile(r"\S")
+_APART = regex.compile(r"\] (?=[,.;:!?)”’])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ def _marked(wanted: Tokens, count: int, tokens: Tokens, near: _Near) -> str:
         at_a, at_b = a + size, start + size
     last = min(at_b + count - at_a, len(tokens.spans))
     parts += _change(wanted.shown(at_a, count), tokens.shown(at_b, last) if at_a < count else "")
-    text = " ".join(part for part in parts if part)
+    text = _APART.sub("]", " ".join(part for part in parts if part))
     if "→" not in text:
         return f"{text} (spaces differ)" if count == len(wanted.plain) else f"{text} … (the rest differs)"
     if len(text) > _LONGEST:

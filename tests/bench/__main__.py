@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
-from tests.bench import copying, hostile, linking, normalising
+from tests.bench import citing, copying, hostile, linking, normalising
 from tests.bench.figure import Figure
 
 MEASURES: dict[str, Callable[[], list[Figure]]] = {
@@ -20,6 +20,7 @@ MEASURES: dict[str, Callable[[], list[Figure]]] = {
     "hostile": hostile.measured,
     "mentions": linking.mentions,
     "copied": copying.passages,
+    "citations": citing.citations,
 }
 
 

@@ -10,6 +10,8 @@ import pytest
 from generator.publish.fragments import address, decoded, text_directive
 from generator.text import word_spans
 
+from .conftest import Built
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -76,6 +78,23 @@ def test_other_words_are_not_taken_for_the_passage(shown: "Page") -> None:
     directive = text_directive(PARAGRAPHS[1], 0, 14, ())
 
     assert _marked(shown, directive, 1, 4, 14) == (True, False)
+
+
+def test_the_whole_sentence_is_shown_on_request_and_not_printed(browser: "Browser", demo: Built) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto((demo.output / "events/2021-12-30-biden-putin-call.html").as_uri())
+    sentence, switch = page.locator(".sentence").first, page.get_by_role("switch", name="whole sentence").first
+    assert not sentence.is_visible()
+
+    switch.focus()
+    page.keyboard.press("Space")
+
+    assert sentence.is_visible()
+    quote, whole = page.locator(".passage").first, sentence.bounding_box()
+    words = quote.bounding_box()
+    assert whole and words and whole["y"] >= words["y"] + words["height"] - 2, "it covers no words of the passage"
+    page.emulate_media(media="print")
+    assert not sentence.is_visible() and not switch.is_visible() and quote.is_visible()
 
 
 def _marked(page: "Page", directive: str, block: int, start: int, end: int) -> tuple[bool, bool]:
