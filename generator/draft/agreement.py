@@ -16,7 +16,8 @@ ALIKE, TELLING = 0.34, 3
 AT_ALL = 0.1
 """They also do where they share this part, and two telling words in a row ("colossal mistake")."""
 CARRIERS = 60
-"""A word of more sentences than these pairs none of them."""
+"""A word of so many sentences pairs each with each, one of more each with the first and with the one before it; of
+more figures of one thing, the first of each value are compared."""
 RATIO = 25.0
 """Figures that differ by more do not count the same thing; times by more than `TIMES`."""
 TIMES = 4.0
@@ -111,7 +112,7 @@ class Comparison:
             for quantity in one.quantities:
                 for key in ("",) if quantity.minutes else sorted(quantity.heads):
                     places[key].append((one, quantity))
-        found = [one for carriers in places.values() if len(carriers) <= CARRIERS for one in self._differing(carriers)]
+        found = [one for carriers in places.values() for one in self._differing(_thinned(carriers))]
         kept: list[Figures] = []
         seen: set[tuple[str, Passage]] = set()
         for figures in sorted(found, key=lambda one: (-one.origins, -len(one.pieces), one.given)):
@@ -130,8 +131,10 @@ class Comparison:
                     carriers[stem].append(number)
         shared: Counter[tuple[int, int]] = Counter()
         for numbers in carriers.values():
-            if len(numbers) <= CARRIERS:
-                shared.update(combinations(numbers, 2))
+            few = len(numbers) <= CARRIERS
+            shared.update(
+                combinations(numbers, 2) if few else {*pairwise(numbers), *((numbers[0], n) for n in numbers[1:])}
+            )
         for (a, b), count in shared.items():
             one, other = sentences[a], sentences[b]
             if one.article == other.article or count < 2 or not same_day(one, other):
@@ -219,6 +222,19 @@ class Comparison:
         cites = [Cite(piece.sentence.article, (piece.passage,), self._event.place) for piece in pieces]
         traced = origins(cites, self._evidence.site, self._shared)
         return len(traced.known) + len(traced.unknown)
+
+
+def _thinned(carriers: Sequence[tuple[Sentence, Quantity]]) -> Sequence[tuple[Sentence, Quantity]]:
+    if len(carriers) <= CARRIERS:
+        return carriers
+    values = list(dict.fromkeys(quantity.key for _, quantity in carriers))[:CARRIERS]
+    left = dict.fromkeys(values, max(2, CARRIERS // len(values)))
+    kept = []
+    for sentence, quantity in carriers:
+        if left.get(quantity.key):
+            left[quantity.key] -= 1
+            kept.append((sentence, quantity))
+    return kept
 
 
 _CLAUSE = frozenset(",;:–—()")

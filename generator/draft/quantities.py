@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,7 @@ class _Token:
     """Whether more than a space or hyphen stands before it."""
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     return fold(word).casefold().partition("'")[0][:STEM]
 
