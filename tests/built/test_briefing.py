@@ -92,7 +92,7 @@ def test_what_changed_stands_before_the_sections_with_the_articles_behind_it(edi
     assert shown.index("What no article answers") + 1 == shown.index("What changed since 30 December 2021")
     heading = editions.pages[BRIEFING].find(id="_changes")
     assert isinstance(heading, Tag) and heading.parent
-    added = heading.parent.select(".changes details li")
+    added = heading.parent.select(".changelog details li")
     assert added and all(one.select('.from a[href^="../articles/"]') for one in added)
 
 
@@ -147,6 +147,6 @@ def test_what_is_folded_up_is_printed(editions: Built, browser: "Browser") -> No
     page = context.new_page()
     page.goto((editions.output / BRIEFING).as_uri())
     page.emulate_media(media="print")
-    assert page.locator(".actor-positions .changes li").first.bounding_box()
+    assert page.locator(".actor-positions .changelog li").first.bounding_box()
     assert page.locator(".dispute .evidence a.passage").first.is_visible()
     context.close()
