@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from generator.text import fold, word_spans
@@ -124,9 +125,13 @@ class _Words:
         return seen
 
 
+@lru_cache(maxsize=256)  # an article's blocks, for each of its passages
 def _key(text: str) -> str:
     """The text as a browser compares it, without the spaces that may or may not stand between two parts."""
-    apart = unicodedata.normalize("NFKD", fold(text)).casefold()
+    plain = fold(text)
+    if plain.isascii():
+        return plain.casefold().replace(" ", "")
+    apart = unicodedata.normalize("NFKD", plain).casefold()
     return "".join(character for character in apart if not unicodedata.combining(character) and character != " ")
 
 
