@@ -12,7 +12,8 @@ class SearchDocument:
     """
 
     ref: str
-    """`article:<id>`, `actor:<id>`, `event:<id>`, `outlet:<id>`, `briefing:<id>`, `claim:<event>#<id>`."""
+    """`article:<id>`, `actor:<id>`, `event:<id>`, `outlet:<id>`, `briefing:<id>`, `claim:<event>#<id>`, or
+    `quote:<id>` of an utterance."""
     kind: str
     """The part of `ref` before the colon."""
     title: str
@@ -23,6 +24,14 @@ class SearchDocument:
     date: str
     """As shown; "" when unknown."""
     outlet: str
-    """The name as shown; "" when unknown or of no meaning."""
+    """The name as shown, of a claim or quotation its voices; "" when unknown or of no meaning."""
     excerpt: str
     """The words shown below the title; "" for none."""
+    date_edtf: str = ""
+    """EDTF; "" when unknown. A claim or quotation has the day on which an article first printed it."""
+    outlet_id: str = ""
+    """The outlet of an article, or the one outlet of all articles that print a claim or quotation."""
+    actors: tuple[str, ...] = ()
+    """Sorted ids of those named in it, taking part or speaking; of an actor its own."""
+    events: tuple[str, ...] = ()
+    """Sorted ids of those that it reports or belongs to; of an event its own."""
