@@ -8,9 +8,10 @@ import argparse
 import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 
-from tests.bench import citing, copying, hostile, linking, normalising
+from tests.bench import citing, copying, hostile, linking, normalising, site
 from tests.bench.figure import Figure
 
 MEASURES: dict[str, Callable[[], list[Figure]]] = {
@@ -21,19 +22,23 @@ MEASURES: dict[str, Callable[[], list[Figure]]] = {
     "mentions": linking.mentions,
     "copied": copying.passages,
     "citations": citing.citations,
+    "site": site.site,
 }
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure how fast Readout is here.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"some of: {', '.join(MEASURES)} (default: all)")
-    asked = parser.parse_args().names or list(MEASURES)
+    parser.add_argument("--articles", type=int, default=site.ARTICLES, metavar="N", help="how large the site is")
+    given = parser.parse_args()
+    asked = given.names or list(MEASURES)
     if unknown := [name for name in asked if name not in MEASURES]:
         parser.error(f"no such measure: {', '.join(unknown)}")
     print(f"{'':<44}{'here':>16}  {'asked':<16}  beside")
     for name in asked:
         with ProcessPoolExecutor(1, get_context("spawn")) as apart:
-            for figure in apart.submit(MEASURES[name]).result():
+            measure = partial(site.site, given.articles) if name == "site" else MEASURES[name]
+            for figure in apart.submit(measure).result():
                 print(f"{figure.what:<44}{figure.here:>16}  {figure.asked:<16}  {figure.beside}".rstrip(), flush=True)
     return 0
 

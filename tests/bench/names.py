@@ -25,24 +25,29 @@ def actors(count: int = ACTORS) -> list[Located[ActorRecord]]:
     return [_actor(number) for number in range(count)]
 
 
-def _actor(number: int) -> Located[ActorRecord]:
+def forms(number: int) -> dict[str, object]:
+    """An actor's record."""
     kind, random = _KINDS[number % len(_KINDS)], Random(f"actor {number}")
     first, last, other = (_word(random) for _ in range(3))
-    forms: dict[str, object] = {"name": f"{first} {last}", "kind": kind, "aliases": [f"{first} {other}"]}
+    record: dict[str, object] = {"name": f"{first} {last}", "kind": kind, "aliases": [f"{first} {other}"]}
     if kind == "person":
-        forms |= {"aliases": [f"{first} {other}", f"{other} {first} {last}"], "surname": [f"{last}", f"{last}{other}"]}
+        record |= {"aliases": [f"{first} {other}", f"{other} {first} {last}"], "surname": [f"{last}", f"{last}{other}"]}
     elif kind == "state":
-        forms = {"name": last, "kind": kind, "aliases": [f"Republic of {last}"]}
-        forms |= {"demonyms": [f"{last}ian", f"{last}ians"], "metonyms": [other]}
+        record = {"name": last, "kind": kind, "aliases": [f"Republic of {last}"]}
+        record |= {"demonyms": [f"{last}ian", f"{last}ians"], "metonyms": [other]}
     else:
-        forms["aliases"] = [
+        record["aliases"] = [
             f"{first} {other}",
             f"{last} {other} {first}",
             f"{other} Council",
             f"{last[:3].upper()}{number}",
         ]
+    return record
+
+
+def _actor(number: int) -> Located[ActorRecord]:
     path, problems = f"actors/actor-{number}.yaml", Problems()
-    tree = read_tree(json.dumps(forms).encode(), path, problems)
+    tree = read_tree(json.dumps(forms(number)).encode(), path, problems)
     assert tree
     record = shape(tree, ActorRecord, f"actor-{number}", path, problems)
     assert record, problems.found
