@@ -135,6 +135,7 @@ def _support(refs: Iterable[str], briefing: Briefing, found: Relations) -> _Supp
 
 def _quote(cite: Cite, support: _Support, found: Relations) -> None:
     article = found.site.articles[cite.article]
+    support.dates += [article.published] if article.published else []  # "as one outlet had it on 29 December"
     for passage in cite.passages:
         support.add(found.block(cite.article, passage.block).text[passage.start : passage.end], article.language)
         support.dates += [one.date for one in article.linked.dates if _meet(one.passage, passage)]

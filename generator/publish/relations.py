@@ -143,7 +143,10 @@ def statements(event: Event) -> Iterator[Statement]:
 
 
 def step_text(event: Event, step: Step) -> str:
-    return f"{event.name} {status.in_words(event.kind, step.status)}"
+    """What a step says of its event; a participle stands apart, for an event's name may be a plural."""
+    words = status.in_words(event.kind, step.status)
+    verb, _, rest = words.partition(" ")
+    return f"{event.name}: {rest}" if verb in ("was", "is") else f"{event.name} {words}"
 
 
 def _add(index: dict[str, list[str]], key: str | None, id: str) -> None:

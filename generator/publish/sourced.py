@@ -116,13 +116,14 @@ def _sentences(of: SourcingStatement) -> Iterator[str]:
         yield "None of them is dated."
     if of.claims:
         yield (
-            f"{_count(of.claims, 'claim')}: {_share(of.one_origin, of.claims)} of one origin, "
+            f"{_count(of.claims, 'claim')} recorded from them, cited here or not: "
+            f"{_share(of.one_origin, of.claims)} of one origin, known or unknown, "
             f"{_share(of.one_voice, of.claims)} of one voice."
         )
         heard = of.named + of.unnamed
         yield (
             f"Voices, counted by claim: {_share(of.named, heard)} named, {_share(of.unnamed, heard)} unnamed "
-            "(officials whom articles do not name, and articles whose outlet is not stated)."
+            "(those whom articles only describe, and articles whose outlet is not stated)."
         )
     if of.withdrawn:
         yield f"{_count(of.withdrawn, 'claim')} withdrawn by that day and not counted above."
