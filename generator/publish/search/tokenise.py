@@ -41,6 +41,12 @@ LETTERS = {
 }  # fmt: skip
 """Letters that decomposition leaves whole, and how they are also written."""
 
+BIGRAMS = (
+    "\u3005\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+    "\uff66-\uff9d\U00020000-\U0003ffff"
+)
+"""Letters of Chinese, Japanese and Korean: no spaces part their words, so that a run is cut to pairs of neighbours."""
+
 STOP_WORDS = frozenset(
     """
     a an the and or but nor if as at by for from in into of off on onto to up with than then so too very
@@ -67,15 +73,37 @@ _INITIALS = re.compile(f"{_LETTER}(?:\\.{_LETTER})+\\Z")
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3})")
 _MARK = re.compile(f"[{MARKS}]")
 _ENGLISH = re.compile(r"[a-z]+\Z")
+_BIGRAM = re.compile(f"[{BIGRAMS}]")
+_RUN = re.compile(f"[{BIGRAMS}]+|[^{BIGRAMS}]+")
 _FOLDED_LETTERS = str.maketrans(LETTERS)
+
+
+def tokens(text: str) -> list[str]:
+    """The tokens of a text, as written, in order; `cut` makes words of each."""
+    clean = normalize("NFC", _IGNORED.sub("", text))
+    found: list[str] = _TOKEN.findall(_APOSTROPHE.sub("'", clean))
+    return found
+
+
+@lru_cache(maxsize=1 << 18)
+def cut(token: str) -> tuple[str, ...]:
+    """The words of a token: itself, folded; a run of Chinese, Japanese or Korean letters in overlapping pairs."""
+    if not _BIGRAM.search(token):
+        pieces = [token]
+    else:
+        pieces = [
+            run[start : start + 2] if paired else run
+            for run in _RUN.findall(token)
+            for paired in [bool(_BIGRAM.match(run)) and len(run) > 1]
+            for start in range(len(run) - 1 if paired else 1)
+        ]
+    return tuple(filter(None, map(fold, pieces)))
 
 
 def words(text: str) -> Iterator[str]:
     """The words of a text, folded, in order; stop words are among them."""
-    clean = normalize("NFC", _IGNORED.sub("", text))
-    for token in _TOKEN.findall(_APOSTROPHE.sub("'", clean)):
-        if word := fold(token):
-            yield word
+    for token in tokens(text):
+        yield from cut(token)
 
 
 def terms(text: str) -> Iterator[str]:
@@ -83,7 +111,6 @@ def terms(text: str) -> Iterator[str]:
     return filter(None, map(term, words(text)))
 
 
-@lru_cache(maxsize=1 << 18)
 def fold(token: str) -> str:
     """A token without its possessive, its case and its diacritics; the United States is always `u.s.`."""
     token = _POSSESSIVE.sub("", token)

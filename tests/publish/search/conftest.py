@@ -2,24 +2,28 @@
 
 import json
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 JS = Path(__file__).resolve().parents[3] / "theme" / "static" / "js"
-SCRIPTS = (JS / "vendor" / "lunr.min.js", JS / "tokenise.js", JS / "search.js")
+SCRIPTS = (JS / "vendor" / "lunr.min.js", JS / "tokenise.js", JS / "engine.js")
 
 
 @pytest.fixture(scope="session")
 def run_js(request: pytest.FixtureRequest) -> Callable[..., Any]:
-    """Runs the body of a JavaScript function over `input` beside the site's scripts; gives its value."""
+    """Runs the body of a JavaScript function over `input` beside the site's scripts; gives its value.
+
+    `site` is the folder whose search/ the engine loads.
+    """
     pytest.importorskip("playwright", reason="needs the Node that comes with playwright")
     executable = request.getfixturevalue("node")
 
-    def run(body: str, data: object = None, more_scripts: Sequence[Path] = ()) -> Any:
-        job = {"scripts": [str(path) for path in (*SCRIPTS, *more_scripts)], "body": body, "input": data}
+    def run(body: str, data: object = None, site: Path | None = None) -> Any:
+        scripts = [str(path) for path in SCRIPTS]
+        job = {"scripts": scripts, "site": str(site) if site else None, "body": body, "input": data}
         done = subprocess.run(
             [str(executable), str(Path(__file__).with_name("run.js"))],
             input=json.dumps(job).encode(),

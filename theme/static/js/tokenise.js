@@ -31,6 +31,9 @@
   var MARKS =
     '\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a' +
     '\\u064b-\\u065f\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\ufe20-\\ufe2f';
+  var BIGRAMS =
+    '\\u3005\\u3007\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3' +
+    '\\uf900-\\ufaff\\uff66-\\uff9d\\u{20000}-\\u{3ffff}';
   var LETTERS = {
     'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'ł': 'l', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'ħ': 'h', 'ı': 'i',
     'ŋ': 'n', 'ŧ': 't', 'ƒ': 'f', 'ə': 'e', 'ς': 'σ'
@@ -54,6 +57,8 @@
   var IGNORED_ALL = new RegExp('[' + IGNORED + ']', 'gu');
   var APOSTROPHE = new RegExp('[' + APOSTROPHES + ']', 'gu');
   var MARK = new RegExp('[' + MARKS + ']', 'gu');
+  var BIGRAM = new RegExp('[' + BIGRAMS + ']', 'u');
+  var RUN = new RegExp('[' + BIGRAMS + ']+|[^' + BIGRAMS + ']+', 'gu');
   var FOLDED_LETTER = new RegExp('[' + Object.keys(LETTERS).join('') + ']', 'g');
 
   function clean(text) {
@@ -64,15 +69,40 @@
     // An apostrophe takes the place of one code unit, so that the offsets stay those of `cleaned`.
     var straight = cleaned.replace(APOSTROPHE, "'");
     var found = [];
-    var match, word;
-    TOKEN.lastIndex = 0;
-    while ((match = TOKEN.exec(straight))) {
-      word = fold(match[0]);
+    var match;
+    function add(token, start) {
+      var word = fold(token);
       if (word) {
-        found.push({start: match.index, end: TOKEN.lastIndex, word: word});
+        found.push({start: start, end: start + token.length, word: word});
       }
     }
+    TOKEN.lastIndex = 0;
+    while ((match = TOKEN.exec(straight))) {
+      cut(match[0], match.index, add);
+    }
     return found;
+  }
+
+  /* A token as it is; but a run of Chinese, Japanese or Korean letters in overlapping pairs. */
+  function cut(token, start, add) {
+    if (!BIGRAM.test(token)) {
+      add(token, start);
+      return;
+    }
+    token.match(RUN).forEach(function (run) {
+      var letters = Array.from(run);
+      if (letters.length === 1 || !BIGRAM.test(run)) {
+        add(run, start);
+        start += run.length;
+        return;
+      }
+      letters.forEach(function (letter, place) {
+        if (place + 1 < letters.length) {
+          add(letter + letters[place + 1], start);
+        }
+        start += letter.length;
+      });
+    });
   }
 
   function fold(token) {
@@ -134,7 +164,7 @@
   readout.terms = terms;
   readout.tokeniser = tokeniser;
   readout.tables = {
-    ignored: IGNORED, apostrophes: APOSTROPHES, separators: SEPARATORS, marks: MARKS,
+    ignored: IGNORED, apostrophes: APOSTROPHES, separators: SEPARATORS, marks: MARKS, bigrams: BIGRAMS,
     letters: LETTERS, stopWords: Array.from(STOP_WORDS)
   };
 })();

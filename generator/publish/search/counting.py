@@ -1,0 +1,106 @@
+"""The words of all documents as numbers: what every kind of index is made of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from generator.publish.search.codes import Numbers
+from generator.publish.search.documents import SearchDocument
+from generator.publish.search.tokenise import cut, term, tokens
+
+FIELDS = ("title", "aliases", "text")
+BOOSTS = (3, 3, 1)
+"""The fields of the index, in lunr's order, and how much a match in each counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The words of documents, one after another: title, aliases and text of the first, of the second, and so on."""
+
+    documents: int
+    words: list[str]
+    """All distinct words in JavaScript's order."""
+    terms: list[str]
+    """All distinct terms in JavaScript's order."""
+    term_of_word: Numbers
+    """The number of each word's term; -1 for a stop word."""
+    stream: Numbers
+    """The number of each word of the documents, in order."""
+    places: Numbers
+    """For each of the stream its place, where a step of more than one parts one stretch of text from the next."""
+    starts: Numbers
+    """The place at which each document begins, and at last where all end."""
+    document: Numbers
+    field: Numbers
+    """For each of the stream its document and field."""
+
+
+class _Words(dict[str, int]):
+    """Numbers of tokens by first appearance; a token of no or several words has a negative one."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, int] = {}
+        self.several: list[list[int]] = []
+
+    def __missing__(self, token: str) -> int:
+        found = [self.words.setdefault(word, len(self.words)) for word in cut(token)]
+        if len(found) != 1:
+            self.several.append(found)
+            found = [-len(self.several)]
+        self[token] = found[0]
+        return found[0]
+
+    def of(self, text: str) -> list[int]:
+        numbers = list(map(self.__getitem__, tokens(text)))
+        if self.several and numbers and min(numbers) < 0:
+            return [one for number in numbers for one in (self.several[~number] if number < 0 else [number])]
+        return numbers
+
+
+def utf16(word: str) -> bytes:
+    """The key that sorts as JavaScript does, by UTF-16 code units; lunr.js refuses any other order."""
+    return word.encode("utf-16-be", "surrogatepass")
+
+
+def counted(documents: Sequence[SearchDocument]) -> Counted:
+    known = _Words()
+    stretches: list[np.ndarray] = []
+    stretch_document: list[int] = []
+    stretch_field: list[int] = []
+    for place, document in enumerate(documents):
+        for field, text in _stretches(document):
+            if numbers := known.of(text):
+                stretches.append(np.array(numbers, np.int32))
+                stretch_document.append(place)
+                stretch_field.append(field)
+    words = sorted(known.words, key=utf16)
+    order = np.zeros(len(words), np.int32)
+    order[[known.words[word] for word in words]] = np.arange(len(words))
+    found = [term(word) for word in words]
+    terms = sorted(set(found) - {""}, key=utf16)
+    number = {"": -1, **{term: place for place, term in enumerate(terms)}}
+    sizes = np.array([len(stretch) for stretch in stretches], np.int64)
+    stream = order[np.concatenate(stretches)] if stretches else np.zeros(0, np.int32)
+    document_of = np.repeat(np.array(stretch_document, np.int32), sizes)
+    places = np.arange(len(stream)) + np.repeat(np.arange(len(sizes)), sizes)
+    first = np.searchsorted(document_of, np.arange(len(documents) + 1))
+    ends = np.append(places, len(stream) + len(sizes))
+    return Counted(
+        documents=len(documents),
+        words=words,
+        terms=terms,
+        term_of_word=np.array([number[term] for term in found], np.int64),
+        stream=stream,
+        places=places,
+        starts=ends[first],
+        document=document_of,
+        field=np.repeat(np.array(stretch_field, np.int8), sizes),
+    )
+
+
+def _stretches(document: SearchDocument) -> Iterator[tuple[int, str]]:
+    yield 0, document.title
+    for alias in document.aliases:
+        yield 1, alias
+    yield 2, document.text

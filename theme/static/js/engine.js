@@ -1,0 +1,397 @@
+/* The search engine: loads what a query touches, assembles a small lunr index of it and lets lunr rank.
+ *
+ * Every file of search/ is a classic script that calls `readout.search.loaded(name, …)`; docs/search-index.md.
+ * lunr's score of a document needs the weights of the matched terms alone, so that the small index gives the same
+ * documents, scores and order as an index of everything. After vendor/lunr.min.js and tokenise.js.
+ */
+(function () {
+  'use strict';
+
+  const lunr = window.lunr;
+  const readout = window.readout = window.readout || {};
+  const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const SIX = new Uint8Array(128);
+  const WORDS_AT_MOST = 64; // of a query
+  const BEGINNINGS_AT_MOST = 100; // words that a typed beginning stands for
+  const MEANT_AT_MOST = 3;
+  const RARE = 1; // documents
+  const K1 = 1.2, B = 0.75; // lunr's
+  const {OPTIONAL, REQUIRED, PROHIBITED} = lunr.Query.presence;
+  const SIGNS = {'+': REQUIRED, '-': PROHIBITED};
+
+  Array.from(ALPHABET).forEach((character, number) => { SIX[character.charCodeAt(0)] = number; });
+
+  /* Reads the numbers that generator/publish/search/codes.py writes. */
+  function reader(text) {
+    let at = 0;
+    function bit() {
+      const found = SIX[text.charCodeAt(at / 6)] >> (5 - at % 6) & 1;
+      at += 1;
+      return found;
+    }
+    function zeros() {
+      let count = 0;
+      while (!bit()) { count += 1; }
+      return count;
+    }
+    function rest(high, width) {
+      for (; width > 0; width -= 1) { high = high * 2 + bit(); }
+      return high;
+    }
+    const read = {
+      rice: (width) => rest(zeros(), width),
+      gamma: () => { const width = zeros(); return rest(1, width); },
+      ascending: (room, count) => {
+        const width = widthOf(Math.floor(room * 11 / (count * 16)));
+        const found = [];
+        for (let last = -1; found.length < count;) { found.push(last += 1 + read.rice(width)); }
+        return found;
+      }
+    };
+    return read;
+  }
+
+  function widthOf(number) { return Math.max(31 - Math.clz32(number), 0); }
+
+  /* Loading. `load` may be replaced where there is no document. */
+  const handed = new Map(), asked = new Map();
+  const search = readout.search = {
+    loaded: (name, ...values) => { handed.set(name, values); },
+    load: (name) => new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = 'search/' + name + '.js';
+      script.onload = () => { script.remove(); resolve(); };
+      script.onerror = () => { script.remove(); reject(new Error('search/' + name + '.js is missing')); };
+      document.head.append(script);
+    })
+  };
+
+  /* What `decode` makes of a file's values, once. */
+  function file(name, decode) {
+    if (!asked.has(name)) {
+      const made = Promise.resolve(search.load(name)).then(() => {
+        const values = handed.get(name);
+        handed.delete(name);
+        return decode(...values);
+      });
+      made.catch(() => asked.delete(name)); // so that it can be tried again
+      asked.set(name, made);
+    }
+    return asked.get(name);
+  }
+
+  const root = () => file('root', (found) => {
+    const bits = reader(found.lengths), size = found.documents;
+    const lengths = {}, means = {}, files = {};
+    Object.keys(found.fields).forEach((field) => {
+      if (!size) { return; }
+      const mean = bits.gamma() - 1, width = bits.gamma() - 1;
+      const each = lengths[field] = new Int32Array(size);
+      let sum = 0;
+      for (let doc = 0; doc < size; doc += 1) {
+        const folded = bits.rice(width);
+        sum += each[doc] = mean + (folded % 2 ? -(folded + 1) / 2 : folded / 2);
+      }
+      means[field] = sum / size;
+    });
+    Object.keys(found.files).forEach((name) => { files[name] = found.files[name].split(' ').filter(Boolean); });
+    return Object.assign(found, {lengths, means, files, names: Object.keys(found.fields)});
+  });
+
+  /* The number of the file that holds a word, if any does, among files that begin with `firsts`. */
+  function numberOf(firsts, word) {
+    let low = 0, high = firsts.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (firsts[middle] <= word) { low = middle + 1; } else { high = middle; }
+    }
+    return Math.max(low - 1, 0);
+  }
+
+  /* All files that may hold words with this beginning, decoded. */
+  function filesOf(kind, firsts, beginning, decode) {
+    const found = [];
+    for (let number = numberOf(firsts, beginning); number < firsts.length; number += 1) {
+      if (number > 0 && firsts[number] > beginning && !firsts[number].startsWith(beginning)) { break; }
+      found.push(file(kind + '/' + number, decode));
+    }
+    return Promise.all(found);
+  }
+
+  /* {terms: Map of term to {index, df, fields: {field: [docs, counts]}}, names: Map of first term to other names} */
+  const decodeTerms = (base) => (terms, written, names) => {
+    const bits = reader(written), width = widthOf(base.terms), held = new Map();
+    terms.split(' ').forEach((term) => {
+      const index = bits.rice(width), fields = {};
+      const counts = base.names.map(() => bits.gamma() - 1);
+      base.names.forEach((field, place) => {
+        const docs = new Int32Array(counts[place]), often = new Int32Array(counts[place]);
+        const gap = widthOf(Math.floor(base.documents * 11 / (Math.max(counts[place], 1) * 16)));
+        for (let at = 0, last = -1; at < docs.length; at += 1) {
+          last = docs[at] = last + 1 + bits.rice(gap);
+          often[at] = bits.gamma();
+        }
+        fields[field] = {docs, often};
+      });
+      held.set(term, {index, fields, count: counts.reduce((sum, one) => sum + one, 0)});
+    });
+    return {terms: held, names: new Map(names)};
+  };
+
+  function termFile(base, term) {
+    const firsts = base.files.terms;
+    const empty = {terms: new Map(), names: new Map()};
+    return firsts.length ? file('terms/' + numberOf(firsts, term), decodeTerms(base)) : Promise.resolve(empty);
+  }
+
+  /* Map of those of the terms that any document holds. */
+  function lookUp(base, terms) {
+    return Promise.all(terms.map((term) => termFile(base, term))).then((files) => {
+      const found = new Map();
+      terms.forEach((term, place) => {
+        const held = files[place].terms.get(term);
+        if (held) { found.set(term, held); }
+      });
+      return found;
+    });
+  }
+
+  /* A lunr.Index of these terms. `everything`: with an empty vector for every document, which lunr walks for
+   * queries that only forbid. `meaning` of a clause's word gives its terms. */
+  function assemble(base, found, everything, meaning) {
+    const invertedIndex = Object.create(null), fieldVectors = Object.create(null), no = {};
+    const size = base.documents;
+    if (everything) {
+      for (let doc = 0; doc < size; doc += 1) {
+        base.names.forEach((field) => { fieldVectors[field + '/' + doc] = new lunr.Vector(); });
+      }
+    }
+    Array.from(found).sort((a, b) => a[1].index - b[1].index).forEach(([term, {index, fields, count}]) => {
+      const posting = invertedIndex[term] = {_index: index};
+      const idf = Math.log(1 + Math.abs((size - count + 0.5) / (count + 0.5)));
+      base.names.forEach((field) => {
+        const {docs, often} = fields[field], matching = posting[field] = Object.create(null);
+        docs.forEach((doc, at) => {
+          const key = field + '/' + doc, tf = often[at];
+          const long = base.lengths[field][doc] / base.means[field];
+          const weight = idf * ((K1 + 1) * tf) / (K1 * (1 - B + B * long) + tf) * base.fields[field];
+          matching[doc] = no;
+          (fieldVectors[key] = fieldVectors[key] || new lunr.Vector()).elements
+            .push(index, Math.round(weight * 1000) / 1000);
+        });
+      });
+    });
+    return new lunr.Index({
+      invertedIndex, fieldVectors, fields: base.names,
+      tokenSet: lunr.TokenSet.fromArray(Array.from(found.keys()).sort()),
+      pipeline: {runString: (word) => meaning(word).filter((term) => found.has(term))}
+    });
+  }
+
+  /* lunr's results for clauses [{terms, presence, boost}]; a clause's terms are alternatives. */
+  function rank(base, clauses) {
+    const terms = Array.from(new Set([].concat(...clauses.map((clause) => clause.terms))));
+    const everything = clauses.every((clause) => clause.presence === PROHIBITED);
+    if (!clauses.length) { return Promise.resolve([]); }
+    return lookUp(base, terms).then((found) => {
+      const index = assemble(base, found, everything, (place) => clauses[place].terms);
+      // A demanded word that no document holds must stay a clause: no term is left of it, and nothing is found.
+      const missing = (clause) => !clause.terms.some((term) => found.has(term));
+      if (clauses.some((clause) => clause.presence === REQUIRED && missing(clause))) { return []; }
+      return index.query((query) => clauses.forEach(({presence, boost}, place) => {
+        query.term(String(place), {presence: presence || OPTIONAL, boost: boost || 1});
+      }));
+    });
+  }
+
+  /* The parts of a query: words [{word, terms, presence}], and while typing `typed`, the last one if it may go on. */
+  function parse(query) {
+    const cleaned = readout.clean(query);
+    const words = [], parts = cleaned.match(/\S+/g) || [];
+    parts.forEach((part) => readout.scan(part).forEach(({word}) => {
+      const terms = termsOf(word);
+      if (terms.length && words.length < WORDS_AT_MOST) {
+        words.push({word, terms, presence: SIGNS[part[0]] || OPTIONAL});
+      }
+    }));
+    const last = readout.scan(cleaned).pop(), final = words[words.length - 1];
+    const goes = final && last.end === cleaned.length && last.word === final.word && last.word.length > 1;
+    return {words, typed: goes && final.presence !== PROHIBITED ? final : null};
+  }
+
+  /* Lower-case "us" is the word and the state. */
+  function termsOf(word) {
+    return word === 'us' ? ['us', 'u.s.'] : [readout.term(word)].filter(Boolean);
+  }
+
+  /* A word asked for twice counts twice, as in lunr, in one clause. */
+  function clausesOf(words) {
+    const clauses = new Map();
+    words.forEach(({terms, presence}) => {
+      const key = presence + terms.join(' ');
+      const clause = clauses.get(key) || {terms, presence, boost: 0};
+      clause.boost += 1;
+      clauses.set(key, clause);
+    });
+    return Array.from(clauses.values());
+  }
+
+  const decodeWords = (words) => words.split(' ').map((word) => ({word: word.slice(1), often: Number(word[0])}));
+
+  /* The commonest words that begin like this. */
+  function wordsBeginning(base, beginning) {
+    return filesOf('words', base.files.words, beginning, decodeWords).then((files) => [].concat(...files)
+      .filter(({word}) => word.startsWith(beginning))
+      .sort((a, b) => b.often - a.often).slice(0, BEGINNINGS_AT_MOST).map(({word}) => word));
+  }
+
+  /* What only the beginning of the typed word finds. */
+  function findBeginning(base, parsed, known, seen) {
+    if (!parsed.typed) { return Promise.resolve([]); }
+    return wordsBeginning(base, parsed.typed.word).then((words) => {
+      const terms = Array.from(new Set(words.map(readout.term))).filter(Boolean).sort();
+      if (!terms.length) { return []; }
+      const typed = terms.map((term) => ({terms: [term], presence: OPTIONAL, boost: 1}));
+      terms.forEach((term) => seen.add(term));
+      return rank(base, clausesOf(parsed.words.slice(0, -1)).concat(typed)).then((results) =>
+        results.filter(({ref, matchData}) =>
+          !known.has(Number(ref)) && terms.some((term) => term in matchData.metadata)));
+    });
+  }
+
+  /* What the other names of actors in the query find. */
+  function findExpanded(base, words, known) {
+    const single = words.map(({terms}) => terms[0]);
+    return Promise.all(words.map((asked) => termFile(base, asked.terms[0]))).then((files) => {
+      const wanted = [];
+      words.forEach((asked, place) => (files[place].names.get(single[place]) || []).forEach(([key, others]) => {
+        const length = key.split(' ').length;
+        const named = words.slice(place, place + length);
+        if (single.slice(place, place + length).join(' ') === key && named.every((one) => one.presence !== PROHIBITED)) {
+          others.forEach((name) => wanted.push({name, rest: words.filter((one) => !named.includes(one))}));
+        }
+      }));
+      return Promise.all(wanted.map(({name, rest}) => {
+        const named = readout.terms(name).map((term) => ({terms: [term], presence: REQUIRED}));
+        return rank(base, clausesOf(rest.concat(named))).then((results) => results.map(({ref, score}) =>
+          ({doc: Number(ref), score, as: name})));
+      }));
+    }).then((lists) => {
+      const seen = new Set(known);
+      return [].concat(...lists).sort((a, b) => b.score - a.score).filter(({doc}) => !seen.has(doc) && seen.add(doc));
+    });
+  }
+
+  /* The number of letters to change, add, leave out or exchange with a neighbour; more than `most` is most + 1. */
+  function distance(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) { return most + 1; }
+    let before = [], last = Array.from({length: b.length + 1}, (_, place) => place);
+    for (let i = 1; i <= a.length; i += 1) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j += 1) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+      }
+      before = last;
+      last = row;
+      if (Math.min(...row) > most) { return most + 1; }
+    }
+    return last[b.length];
+  }
+
+  /* Queries with a rare or unknown word replaced by a common one that is written nearly alike. */
+  function findMeant(base, query, words) {
+    return lookUp(base, [].concat(...words.map(({terms}) => terms))).then((found) => {
+      const rare = words.filter(({word, terms, presence}) => presence !== PROHIBITED && word.length > 3 &&
+        word.length < 40 && !/[0-9]/.test(word) &&
+        !terms.some((term) => found.has(term) && found.get(term).count > RARE))[0];
+      if (!rare) { return []; }
+      const most = rare.word.length > 5 ? 2 : 1, known = found.has(rare.terms[0]) ? 2 : 0;
+      return filesOf('words', base.files.words, rare.word.slice(0, 2), decodeWords).then((files) => [].concat(...files)
+        .map(({word, often}) => ({word, often, apart: distance(rare.word, word, most)}))
+        .filter(({word, often, apart}) => apart > 0 && apart <= most && often >= known &&
+          readout.term(word) !== rare.terms[0])
+        .sort((a, b) => a.apart - b.apart || b.often - a.often).slice(0, MEANT_AT_MOST)
+        .map(({word}) => replaced(query, rare.word, word)));
+    });
+  }
+
+  function replaced(query, word, by) {
+    const cleaned = readout.clean(query);
+    const found = readout.scan(cleaned).find((one) => one.word === word);
+    return cleaned.slice(0, found.start) + by + cleaned.slice(found.end);
+  }
+
+  /* A facet: Map of value to {label, docs}. */
+  const facetFile = (base, name) => file('facets/' + name, (rows) => new Map(rows.map(([value, label, written]) => {
+    const bits = reader(written);
+    return [value, {label, docs: bits.ascending(base.documents, bits.gamma() - 1)}];
+  })));
+
+  /* The documents that one value of each filter has; null for all. */
+  function allowed(base, filters) {
+    const names = Object.keys(filters || {}).filter((name) => filters[name] && filters[name].length);
+    return Promise.all(names.map((name) => facetFile(base, name))).then((facets) => names.length === 0 ? null :
+      facets.map((facet, place) => new Set([].concat(...filters[names[place]].map((value) =>
+        facet.has(value) ? facet.get(value).docs : []))))
+        .reduce((some, others) => new Set(Array.from(some).filter((doc) => others.has(doc)))));
+  }
+
+  /* By document its rank by date, newest first. */
+  const order = (base) => file('order', (written) => {
+    const bits = reader(written), width = widthOf(base.documents);
+    return Int32Array.from({length: base.documents}, () => bits.rice(width));
+  });
+
+  function find(query, options) {
+    const {typing, filters, sort} = options || {};
+    const parsed = parse(query), words = parsed.words;
+    const terms = new Set([].concat(...words.map((asked) => asked.terms)));
+    return root().then((base) => Promise.all([
+      rank(base, clausesOf(words)), allowed(base, filters), sort === 'date' ? order(base) : null
+    ]).then(([results, within, ranks]) => {
+      const chosen = (list) => {
+        const kept = within ? list.filter(({doc}) => within.has(doc)) : list;
+        return ranks ? kept.sort((a, b) => ranks[a.doc] - ranks[b.doc]) : kept;
+      };
+      const listed = (list) => list.map(({ref, score}) => ({doc: Number(ref), score}));
+      const direct = listed(results), known = new Set(direct.map(({doc}) => doc));
+      return Promise.all([
+        typing ? findBeginning(base, parsed, known, terms) : [],
+        findExpanded(base, words, known),
+        typing && parsed.typed ? [] : findMeant(base, query, words)
+      ]).then(([beginning, expanded, meant]) => ({
+        words: words.map(({word}) => word), direct: chosen(direct), beginning: chosen(listed(beginning)),
+        expanded: chosen(expanded), meant, phrases: false, terms
+      }));
+    }));
+  }
+
+  function show(docs) {
+    return root().then((base) => Promise.all(docs.map((doc) => {
+      const number = Math.floor(doc / base.each);
+      return file('documents/' + number, (rows) => rows).then((rows) => {
+        const [ref, title, url, date, outlet, excerpt] = rows[doc % base.each];
+        const kind = ref.slice(0, ref.indexOf(':'));
+        return {
+          ref, kind, title, url: url || kind + 's/' + ref.slice(kind.length + 1) + '.html',
+          date: date || '', outlet: outlet || '', excerpt: excerpt || ''
+        };
+      });
+    })));
+  }
+
+  /* The values of a facet among these documents, the commonest first. */
+  function facet(name, docs) {
+    const among = new Set(docs);
+    return root().then((base) => facetFile(base, name)).then((values) => Array.from(values, ([value, held]) =>
+      ({value, label: held.label, count: held.docs.filter((doc) => among.has(doc)).length}))
+      .filter(({count}) => count).sort((a, b) => b.count - a.count));
+  }
+
+  const open = () => root().then(({documents, kinds}) => ({documents, kinds}));
+
+  readout.engine = {open, find, show, facet, parse, rank: (clauses) => root().then((base) => rank(base, clauses))};
+})();
