@@ -33,11 +33,10 @@ def page(browser: "Browser") -> "Page":
 
 
 def _search(page: "Page", site: Built, query: str) -> list[str]:
-    page.goto(f"{(site.output / 'search.html').as_uri()}?q={query.replace(' ', '+')}")
-    page.wait_for_function("document.querySelector('#search-status').textContent.trim() !== ''")
-    page.wait_for_timeout(200)
-    found = page.eval_on_selector_all("li.result", "items => items.map(item => item.dataset.ref)")
-    return [ref.removeprefix("article:") for ref in found if ref.startswith("article:")]
+    page.goto(f"{(site.output / 'search.html').as_uri()}?q={query.replace(' ', '+')}&kind=article")
+    page.wait_for_function("document.querySelector('#results').getAttribute('aria-busy') === 'false'")
+    found = page.eval_on_selector_all("#results > li.result", "items => items.map(item => item.dataset.ref)")
+    return [ref.removeprefix("article:") for ref in found]
 
 
 @pytest.mark.parametrize("query", QUERIES)

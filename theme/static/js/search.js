@@ -1,295 +1,260 @@
-/* The search page. Nothing else on the site needs this script.
+/* The search page: the reader's question to the engine, and its answer to the page and the address.
  *
- * search.html, at the site's root, holds
- *   <form id="search-form" role="search" action="search.html" method="get">
- *     <label for="q">…</label> <input id="q" name="q" type="search">
- *   </form>
- *   <p id="search-status" role="status"></p>
- *   <ol id="results"></ol>
- *   <script defer src="theme/js/vendor/lunr.min.js"></script>, then tokenise.js, then search.js
- * This script fetches search/index.js and search/documents.js, both relative to the page, as classic scripts,
- * so that it works from disk and under `default-src 'self'`. It writes, in rank order,
- *   <li class="result" data-ref="article:<id>" [data-match="beginning"]>
- *     <h2 class="result-title"><a href="…">…</a></h2>
- *     <p class="result-meta"><span class="result-kind">…</span> <span class="result-outlet">…</span>
- *       <span class="result-date">…</span></p>
- *     <p class="result-excerpt">… <mark>…</mark> …</p>
- *   </li>
- * Parts without a value are absent. `data-match="beginning"` marks what is found only by the beginning of the
- * word being typed.
- *
- * Words are alternatives; `+word` demands, `-word` forbids. Queries are built clause by clause: lunr's query
- * parser, which fails on `Re: talks`, is never used.
+ * The address holds all that is asked, so that it can be shared: ?q=…&kind=article&outlet=…&year=2021&sort=date.
+ * The history also holds whether the last word was being typed, how much was shown and where the reader was, so that
+ * Back shows the same page again. Results stand 20 at a time in `#results`, in rank order; what only other names of
+ * actors find stands after them in `#_expanded`, as `li.result.expanded`.
  */
 (function () {
   'use strict';
 
-  var SHOWN_AT_MOST = 200;
-  var PAUSE = 120; // milliseconds without a key before a search
-  var QUOTED_AT_MOST = 60; // characters of the query that the status repeats
-  var KINDS = {
-    article: 'Article', actor: 'Actor', event: 'Event', outlet: 'Outlet', briefing: 'Briefing', claim: 'Claim'
+  const STEP = 20;
+  const PAUSE = 120; // milliseconds without a key before a search
+  const OVERFULL = 200; // results from which a reader is told how to have fewer
+  const readout = window.readout;
+  const {say, make, quoted, engine} = readout;
+  const at = (id) => document.getElementById(id);
+  const input = at('q'), status = at('search-status'), meant = at('_meant'), sort = at('_sort'), all = at('_facets');
+  const lists = {
+    direct: {list: at('results'), more: at('_more'), shown: STEP, results: []},
+    others: {list: at('_expanded'), more: at('_more-others'), shown: STEP, results: []}
   };
+  const facets = readout.facets(facetsChanged);
+  let typing = false, round = 0, waiting = 0, asked = null;
 
-  var readout = window.readout = window.readout || {};
+  // What is asked, and its place in the address and the history
 
-  /* The words of a query: [{word, presence, typed}]; `typed` is true of a last word that may go on. */
-  function parse(query) {
-    var presence = window.lunr.Query.presence;
-    var cleaned = readout.clean(query);
-    var words = [];
-    cleaned.split(/\s+/).forEach(function (part) {
-      var asked = {'+': presence.REQUIRED, '-': presence.PROHIBITED}[part[0]] || presence.OPTIONAL;
-      readout.scan(part).forEach(function (found) {
-        if (readout.term(found.word)) {
-          words.push({word: found.word, presence: asked, typed: false});
-        }
-      });
-    });
-    var scanned = readout.scan(cleaned);
-    var last = scanned[scanned.length - 1];
-    if (words.length && last.end === cleaned.length && last.word === words[words.length - 1].word) {
-      words[words.length - 1].typed = words[words.length - 1].presence !== presence.PROHIBITED;
+  function question() {
+    return {query: input.value, filters: facets.chosen(), sort: sort.value};
+  }
+
+  function address() {
+    const said = new URLSearchParams();
+    const now = question();
+    if (now.query.trim()) {
+      said.set('q', now.query);
     }
-    return words;
-  }
-
-  /* What lunr finds for [{term, presence}]. A term asked for twice counts twice, as in lunr, in one clause. */
-  function lookUp(index, clauses) {
-    var boosts = new Map();
-    clauses.forEach(function (clause) {
-      var key = clause.presence + clause.term;
-      boosts.set(key, (boosts.get(key) || 0) + 1);
-    });
-    return clauses.length === 0 ? [] : index.query(function (query) {
-      boosts.forEach(function (boost, key) {
-        query.term(key.slice(1), {presence: Number(key[0]), boost: boost, usePipeline: false});
-      });
-    });
-  }
-
-  function clauseOf(asked) {
-    return {term: readout.term(asked.word), presence: asked.presence};
-  }
-
-  /* The terms of all words in a sorted vocabulary that begin with `beginning`. */
-  function termsBeginning(vocabulary, beginning) {
-    var low = 0, high = vocabulary.length, middle;
-    var terms = new Set();
-    while (low < high) {
-      middle = (low + high) >> 1;
-      if (vocabulary[middle] < beginning) { low = middle + 1; } else { high = middle; }
+    facets.names.forEach((name) => (now.filters[name] || []).forEach((value) => said.append(name, value)));
+    if (now.sort !== 'relevance') {
+      said.set('sort', now.sort);
     }
-    for (; low < vocabulary.length && vocabulary[low].startsWith(beginning); low += 1) {
-      terms.add(readout.term(vocabulary[low]));
-    }
-    return terms;
+    return location.pathname + (String(said) ? '?' + said : '');
   }
 
-  /* Documents that only the beginning of the typed word finds. */
-  function findBeginning(index, vocabulary, words, whole) {
-    var typed = words[words.length - 1];
-    var known = new Set(whole.map(function (result) { return result.ref; }));
-    if (!typed || !typed.typed || typed.word.length < 2) {
-      return {results: [], terms: []};
-    }
-    var terms = Array.from(termsBeginning(vocabulary, typed.word));
-    var clauses = words.slice(0, -1).map(clauseOf).concat(terms.map(function (term) {
-      return {term: term, presence: window.lunr.Query.presence.OPTIONAL};
-    }));
-    var results = (terms.length ? lookUp(index, clauses) : []).filter(function (result) {
-      var metadata = result.matchData.metadata;
-      return !known.has(result.ref) && terms.some(function (term) { return term in metadata; });
-    });
-    return {results: results, terms: terms};
+  function state() {
+    return {typing, shown: lists.direct.shown, others: lists.others.shown, top: window.scrollY};
   }
 
-  /* What a query finds: {words, whole, beginning, terms}. `whole` are lunr's results for the whole words;
-   * `beginning`, only while typing, those that the beginning of the last word adds; `terms` are to be marked. */
-  function find(index, vocabulary, query, typing) {
-    var words = parse(query);
-    var whole = lookUp(index, words.map(clauseOf));
-    var more = typing ? findBeginning(index, vocabulary, words, whole) : {results: [], terms: []};
-    var terms = new Set(words.map(function (asked) { return readout.term(asked.word); }).concat(more.terms));
-    return {words: words, whole: whole, beginning: more.results, terms: terms};
-  }
-
-  function quoted(query) {
-    var characters = Array.from(query.trim());
-    var cut = characters.length > QUOTED_AT_MOST;
-    return '“' + characters.slice(0, QUOTED_AT_MOST).join('') + (cut ? '…' : '') + '”';
-  }
-
-  function counted(number) {
-    return number + (number === 1 ? ' result' : ' results');
-  }
-
-  /* What the live region says. */
-  function statusOf(found, query) {
-    var whole = found.whole.length, beginning = found.beginning.length;
-    var said;
-    if (query.trim() === '') {
-      return '';
-    }
-    if (found.words.length === 0) {
-      return 'Nothing to search for in ' + quoted(query) + ': very common words and signs are left out.';
-    }
-    if (whole + beginning === 0) {
-      return 'No results for ' + quoted(query) + '.';
-    }
-    if (whole === 0) {
-      said = counted(beginning) + ' for words that begin like ' + quoted(query) + '.';
-    } else {
-      said = counted(whole) + ' for ' + quoted(query) +
-        (beginning ? ', and ' + beginning + ' more for words that begin like it.' : '.');
-    }
-    return said + (whole + beginning > SHOWN_AT_MOST ? ' The first ' + SHOWN_AT_MOST + ' are shown.' : '');
-  }
-
-  readout.find = find;
-  readout.statusOf = statusOf;
-
-  function element(name, className, text) {
-    var made = document.createElement(name);
-    made.className = className;
-    if (text) {
-      made.textContent = text;
-    }
-    return made;
-  }
-
-  /* A paragraph of text with the words of the query marked. */
-  function marked(text, terms) {
-    var cleaned = readout.clean(text);
-    var paragraph = element('p', 'result-excerpt');
-    var from = 0;
-    readout.scan(cleaned).forEach(function (found) {
-      if (terms.has(readout.term(found.word))) {
-        paragraph.append(cleaned.slice(from, found.start));
-        paragraph.append(element('mark', '', cleaned.slice(found.start, found.end)));
-        from = found.end;
-      }
-    });
-    paragraph.append(cleaned.slice(from));
-    return paragraph;
-  }
-
-  function metaOf(shown) {
-    var meta = element('p', 'result-meta');
-    [['kind', KINDS[shown.kind] || shown.kind], ['outlet', shown.outlet], ['date', shown.date]]
-      .forEach(function (part) {
-        if (part[1]) {
-          meta.append(meta.hasChildNodes() ? ' ' : '', element('span', 'result-' + part[0], part[1]));
-        }
-      });
-    return meta;
-  }
-
-  function itemOf(shown, terms, match) {
-    var item = element('li', 'result');
-    var title = element('h2', 'result-title');
-    var link = element('a', '', shown.title);
-    item.dataset.ref = shown.ref;
-    if (match) {
-      item.dataset.match = match;
-    }
-    link.setAttribute('href', shown.url);
-    title.append(link);
-    item.append(title, metaOf(shown));
-    if (shown.excerpt) {
-      item.append(marked(shown.excerpt, terms));
-    }
-    return item;
-  }
-
-  function show(list, found) {
-    var items = document.createDocumentFragment();
-    found.whole.concat(found.beginning).slice(0, SHOWN_AT_MOST).forEach(function (result, place) {
-      var match = place < found.whole.length ? '' : 'beginning';
-      items.append(itemOf(readout.documents[Number(result.ref)], found.terms, match));
-    });
-    list.replaceChildren(items);
-  }
-
-  function loadScript(path) {
-    return new Promise(function (resolve, reject) {
-      var script = document.createElement('script');
-      script.src = path;
-      script.onload = resolve;
-      script.onerror = reject;
-      document.head.append(script);
-    });
-  }
-
-  function load() {
-    return Promise.all(['search/index.js', 'search/documents.js'].map(loadScript)).then(function () {
-      var vocabulary = readout.words.split(' ').filter(Boolean);
-      return {lunr: window.lunr.Index.load(readout.index), vocabulary: vocabulary};
-    });
-  }
-
-  /* The address keeps the query, so that it can be shared, and the history whether its last word was being
-   * typed, so that Back shows the same results; a browser may refuse that from disk. */
-  function keepInAddress(query, typing) {
-    var asked = new URLSearchParams(location.search);
-    if (query.trim()) { asked.set('q', query); } else { asked.delete('q'); }
+  /* A browser may refuse to change the address of a file, and addresses have a greatest length. */
+  function keep(change) {
     try {
-      history.replaceState({typing: typing}, '', (String(asked) ? '?' + asked : location.pathname) + location.hash);
+      history[change](state(), '', address());
     } catch (refused) {
       return;
     }
   }
 
-  function start() {
-    var form = document.getElementById('search-form');
-    var input = document.getElementById('q');
-    var list = document.getElementById('results');
-    var status = document.getElementById('search-status');
-    var asked = new URLSearchParams(location.search).get('q');
-    var index = null, waiting = 0, typing = Boolean(history.state && history.state.typing);
+  function ask(change) {
+    clearTimeout(waiting);
+    lists.direct.shown = lists.others.shown = STEP;
+    keep(change === 'pushState' && address() === location.pathname + location.search ? 'replaceState' : change);
+    return search();
+  }
 
-    function search() {
-      var found;
-      if (index) {
-        found = find(index.lunr, index.vocabulary, input.value, typing);
-        show(list, found);
-        status.textContent = statusOf(found, input.value);
+  function restore(kept) {
+    const said = new URLSearchParams(location.search);
+    input.value = said.get('q') || '';
+    sort.value = said.get('sort') === 'date' ? 'date' : 'relevance';
+    facets.choose(Object.fromEntries(facets.names.map((name) => [name, said.getAll(name).filter(Boolean)])));
+    typing = Boolean(kept && kept.typing);
+    lists.direct.shown = Number(kept && kept.shown) || STEP;
+    lists.others.shown = Number(kept && kept.others) || STEP;
+    return search().then(() => window.scrollTo(0, Number(kept && kept.top) || 0));
+  }
+
+  // Answers
+
+  function find(without) {
+    const now = question();
+    const filters = Object.fromEntries(Object.entries(now.filters).filter(([name]) => name !== without));
+    return engine.find(now.query, {typing, filters, sort: now.sort});
+  }
+
+  const documentsOf = (found) => found.direct.concat(found.beginning).map((one) => one.doc);
+
+  function search() {
+    const now = round += 1;
+    if (!input.value.trim()) {
+      asked = null;
+      show({words: [], direct: [], beginning: [], expanded: [], meant: [], terms: new Set()});
+      busy(false);
+      at('_found').hidden = true;
+      return Promise.resolve();
+    }
+    busy(true);
+    return find().then((found) => {
+      if (now !== round) {
+        return null;
       }
-    }
+      asked = found;
+      return show(found).then(() => now === round && count());
+    }).then(() => now === round && busy(false)).catch(() => now === round && fail());
+  }
 
-    if (!form || !input || !list || !status) {
-      return;
+  function count() {
+    const found = asked;
+    const chosen = facets.chosen();
+    return all.open && found ? facets.count((name) => chosen[name]
+      ? find(name).then(documentsOf) : Promise.resolve(documentsOf(found))) : Promise.resolve();
+  }
+
+  function facetsChanged(how) {
+    if (how === 'chosen') {
+      ask('pushState');
+    } else {
+      count().catch(fail);
     }
-    if (asked !== null) {
-      input.value = asked;
+  }
+
+  function busy(now) {
+    lists.direct.list.setAttribute('aria-busy', String(now));
+  }
+
+  function fail() {
+    busy(false);
+    status.textContent = say('failed');
+  }
+
+  /* Both lists are fetched before either is changed, so that no answer stands beside another's. */
+  function show(found) {
+    const now = round;
+    lists.direct.results = found.direct.concat(found.beginning.map((one) => ({...one, match: 'beginning'})));
+    lists.others.results = found.expanded;
+    return Promise.all(Object.values(lists).map((one) => items(one, 0, found))).then(([direct, others]) => {
+      if (now !== round) {
+        return;
+      }
+      lists.direct.list.replaceChildren(...direct);
+      lists.others.list.replaceChildren(...others);
+      Object.values(lists).forEach(offerMore);
+      tellOthers(found);
+      offerMeant(found);
+      at('_found').hidden = !found.words.length ||
+        !(direct.length + others.length + Object.keys(facets.chosen()).length);
+      status.textContent = sentence(found);
+    });
+  }
+
+  function items(one, from, found) {
+    const wanted = one.results.slice(from, one.shown);
+    if (!wanted.length) {
+      return Promise.resolve([]);
     }
-    input.addEventListener('input', function () {
+    return engine.show(wanted.map((result) => result.doc)).then((shown) => shown.map((document, place) => {
+      const terms = new Set(found.terms);
+      readout.terms(wanted[place].as || '').forEach((term) => terms.add(term));
+      const item = readout.result(document, terms);
+      if (wanted[place].match) {
+        item.dataset.match = wanted[place].match;
+      }
+      item.classList.toggle('expanded', one === lists.others);
+      return item;
+    }));
+  }
+
+  function offerMore(one) {
+    const left = one.results.length - one.shown;
+    one.more.hidden = left <= 0;
+    one.more.textContent = left > 0 ? say('more', {count: Math.min(STEP, left), left}) : '';
+  }
+
+  function showMore(one) {
+    const from = one.shown, now = round;
+    one.shown += STEP;
+    items(one, from, asked).then((added) => {
+      if (now !== round) {
+        return;
+      }
+      one.list.append(...added);
+      offerMore(one);
+      keep('replaceState');
+      added[0].querySelector('a').focus();
+    }).catch(fail);
+  }
+
+  function tellOthers(found) {
+    const names = Array.from(new Set(found.expanded.map((one) => one.as)));
+    at('_others').hidden = !names.length;
+    at('_others-title').textContent =
+      names.length ? say(names.length === 1 ? 'expanded-one' : 'expanded-many', {names: names.join(', ')}) : '';
+  }
+
+  function offerMeant(found) {
+    const [before, after] = say('meant', {words: '\n'}).split('\n');
+    const offers = found.meant.map((words) => {
+      const link = make('a', '', words);
+      link.href = '?' + new URLSearchParams({q: words});
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        input.value = words;
+        typing = false;
+        ask('pushState');
+        input.focus();
+      });
+      return link;
+    });
+    meant.hidden = !offers.length;
+    meant.replaceChildren(before, ...offers.flatMap((link, place) => place ? [say('or'), link] : [link]), after || '');
+  }
+
+  function sentence(found) {
+    const query = quoted(input.value);
+    const direct = found.direct.length, beginning = found.beginning.length, others = found.expanded.length;
+    const counted = (name, number) => say(name + (number === 1 ? 'one' : 'many'), {count: number, query});
+    const said = [];
+    if (!input.value.trim()) {
+      return '';
+    }
+    if (!found.words.length) {
+      return say('nothing', {query});
+    }
+    said.push(direct ? counted('', direct)
+      : say(Object.keys(facets.chosen()).length ? 'none-filtered' : 'none', {query}));
+    if (beginning) { said.push(counted('beginning-', beginning)); }
+    if (others) { said.push(counted('others-', others)); }
+    if (direct + beginning > lists.direct.shown) {
+      said.push(say('first', {shown: lists.direct.shown}));
+      if (direct > OVERFULL) { said.push(say('overfull')); }
+    }
+    return said.join(' ');
+  }
+
+  function start() {
+    const wide = window.matchMedia('(min-width: 64em)');
+    at('_search-help').hidden = false;
+    all.open = wide.matches || facets.names.some((name) => new URLSearchParams(location.search).has(name));
+    wide.addEventListener('change', () => { all.open = all.open || wide.matches; });
+    all.addEventListener('toggle', () => { if (all.open) { count().catch(fail); } });
+    input.addEventListener('input', () => {
       typing = true;
       clearTimeout(waiting);
-      waiting = setTimeout(function () {
-        keepInAddress(input.value, typing);
-        search();
-      }, PAUSE);
+      waiting = setTimeout(() => ask('replaceState'), PAUSE);
     });
-    form.addEventListener('submit', function (event) {
+    at('search-form').addEventListener('submit', (event) => {
       event.preventDefault();
       typing = false;
-      clearTimeout(waiting);
-      keepInAddress(input.value, typing);
-      search();
+      ask('pushState');
     });
-    list.setAttribute('aria-busy', 'true');
-    load().then(function (loaded) {
-      index = loaded;
-      search();
-    }).catch(function () {
-      status.textContent = 'Search could not be loaded.';
-    }).then(function () {
-      list.removeAttribute('aria-busy');
-    });
+    sort.addEventListener('change', () => ask('pushState'));
+    Object.values(lists).forEach((one) => one.more.addEventListener('click', () => showMore(one)));
+    readout.keys(() => ask('replaceState'));
+    window.addEventListener('popstate', (event) => restore(event.state));
+    window.addEventListener('pagehide', () => keep('replaceState'));
+    history.scrollRestoration = 'manual';
+    busy(true);
+    status.textContent = new URLSearchParams(location.search).get('q') ? say('searching') : '';
+    engine.open().then(() => restore(history.state)).catch(fail);
   }
 
-  if (window.document) {
-    start();
-  }
+  start();
 })();
