@@ -106,6 +106,7 @@ _WORD = regex.compile(
     rf"|{_LETTERS}(?:(?:['’\u200c\u200d]|(?<=\p{{Nd}})[.,](?=\p{{Nd}})){_LETTERS})*",
     regex.V1,
 )
+_UNPARTED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*+", regex.V1)
 _INSIDE_WORD = regex.compile(rf"(?<={_WORD_CHARACTER}){_WORD_CHARACTER}", regex.V1)
 
 
@@ -130,9 +131,22 @@ def word_list(text: str) -> list[str]:
     return found
 
 
+def counted(text: str) -> Iterator[Span]:
+    """The words of a text as they are counted: of scripts written without spaces, each letter is one."""
+    for start, end in words(text):
+        at = start
+        for letter in _UNPARTED.finditer(text, start, end):
+            if at < letter.start():
+                yield at, letter.start()
+            yield letter.span()
+            at = letter.end()
+        if at < end:
+            yield at, end
+
+
 def first_words(text: str, count: int) -> int:
-    """The end of the first `count` words; the end of the text where it holds no more than these."""
-    found = list(islice(words(text), count + 1)) if count > 0 else []
+    """The end of the first `count` words, as they are `counted`; the end of a text that holds no more than these."""
+    found = list(islice(counted(text), count + 1)) if count > 0 else []
     if count <= 0:
         return 0
     return found[count - 1][1] if len(found) > count else len(text)

@@ -284,3 +284,9 @@ def test_a_slug_holds_whole_words_only() -> None:
 def test_a_slug_of_nothing_sayable_is_empty() -> None:
     assert slug("… – ?!") == ""
     assert slug("x" * 81) == ""
+
+
+def test_of_a_script_without_spaces_each_letter_counts_as_a_word() -> None:
+    assert first_words("秘密の文章です。", 3) == 3
+    assert first_words("In 東京 today", 2) == len("In 東")
+    assert first_words("ภาษาไทย", 2) == 2

@@ -193,9 +193,10 @@ def _claim(claim: Claim, found: Relations) -> Row:
 def _csv(rows: Iterable[Row], columns: str) -> str:
     """The scalar columns; lists are joined by `; `, dates and mappings written short."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     names = columns.split()
-    writer.writerow(names)
+    csv.writer(out, lineterminator="\n").writerow(names)
+    # All cells in quotes: where a spreadsheet parts cells at semicolons, none may begin within one.
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     for row in rows:
         writer.writerow([_inert(_scalar(row.get(name))) for name in names])
     return out.getvalue()
@@ -229,6 +230,9 @@ def _words(item: Any) -> str:
     return "+".join(map(str, item)) if isinstance(item, list) else str(item)
 
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
 def _inert(text: str) -> str:
     """`text` so that a spreadsheet does not take it for a formula (OWASP, CSV injection)."""
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return "'" + text if text[:1] in _FORMULA else text

@@ -3,7 +3,7 @@
 from generator.model import Passage, SiteArticle
 from generator.publish.fragments import address, text_directive
 from generator.publish.relations import Relations
-from generator.publish.sentences import published, sentence
+from generator.publish.sentences import ellipses, near, published, sentence
 
 _CLOSING = " .!?…。！？\"'“”‘’«»"
 
@@ -11,7 +11,9 @@ _CLOSING = " .!?…。！？\"'“”‘’«»"
 def rest_of_sentence(article: str, passage: Passage, found: Relations) -> tuple[str, str]:
     """What stands before and after the passage in its sentence, with the spaces that part them from it."""
     text = found.block(article, passage.block).text
-    start, end = sentence(article, passage, found)
+    whole = sentence(article, passage, found)
+    start, end = part = near(text, whole, (passage.start, passage.end))
+    opening, closing = ellipses(whole, part)
     if not (text[start : passage.start] + text[passage.end : end]).strip(_CLOSING):
         return "", ""  # all that the passage leaves out are its marks
     before = published(article, passage.block, (start, passage.start), found)
@@ -19,19 +21,25 @@ def rest_of_sentence(article: str, passage: Passage, found: Relations) -> tuple[
     if {before, after} <= {"", "[…]"}:
         return "", ""
     return (
-        before + " " * (bool(before) and text[: passage.start].endswith(" ")),
-        " " * (bool(after) and text[passage.end :].startswith(" ")) + after,
+        opening + before + " " * (bool(before) and text.endswith(" ", 0, passage.start)),
+        " " * (bool(after) and text.startswith(" ", passage.end)) + after + closing,
     )
 
 
 def at_publisher(article: SiteArticle, passage: Passage, found: Relations) -> str:
-    """The address of the passage's words on the publisher's page; empty without an address, and for our own words."""
-    if not article.url or article.form == "digest":
+    """The address of the passage's words on the publisher's page; empty without an address, and for our own words.
+
+    Where not all of the article may be shown, nothing but the passage stands in it.
+    """
+    shown = found.shown[article.id]
+    if not article.url or article.form == "digest" or not shown.whole(passage):
         return ""
     texts = {block.id: block.text for block in article.article.blocks}
     text = texts.pop(passage.block)
 
     def made() -> str:
+        if shown.spans is not None:
+            return text_directive(text[passage.start : passage.end], 0, passage.end - passage.start)
         return text_directive(text, passage.start, passage.end, texts.values())
 
     return address(article.url, found.once("directive", f"{article.id}#{passage.mark}", made))

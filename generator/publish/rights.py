@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model import BODY_KINDS, Passage, SiteArticle
-from generator.text import Span, first_words, words
+from generator.text import Span, counted, first_words
 
 EXCERPT_WORDS = 60
 
@@ -41,7 +41,7 @@ def shown(article: SiteArticle, cited: Iterable[Passage]) -> Shown:
             spans[block.id] = [(0, len(block.text))]
         elif left and block.kind in BODY_KINDS:
             spans[block.id] = [(0, first_words(block.text, left))]
-            left = max(0, left - sum(1 for _ in words(block.text)))
+            left = max(0, left - sum(1 for _ in counted(block.text)))
     if article.rights == "excerpt":
         for passage in cited:
             spans.setdefault(passage.block, []).append((passage.start, passage.end))

@@ -14,6 +14,7 @@ from generator.link.origins import first_version
 from generator.model import (
     Actor,
     Agencies,
+    Briefing,
     Cite,
     Claim,
     Copied,
@@ -101,13 +102,18 @@ class _View:
             outlets={id: replace(o, actor=self._actor_id(o.actor)) for id, o in self.outlets.items()},
             events=events,
             briefings={
-                id: briefing
+                id: self._briefing(briefing)
                 for id, briefing in self.whole.briefings.items()
                 if (self.drafts or not briefing.draft) and (self.as_of is None or by(briefing.as_of, self.as_of))
             },
             as_of=self.as_of,
             copied=tuple(self._copied()),
         )
+
+    def _briefing(self, briefing: Briefing) -> Briefing:
+        """The briefing without corrections of a later day."""
+        as_of = self.as_of
+        return replace(briefing, corrections=tuple(c for c in briefing.corrections if not as_of or by(c.on, as_of)))
 
     def _actor_id(self, id: str | None) -> str | None:
         return id if id in self.actors else None

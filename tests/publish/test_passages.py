@@ -66,3 +66,15 @@ def test_a_passage_of_the_headline_says_so(tmp_path: Path) -> None:
 def test_a_passage_of_a_list_says_so(tmp_path: Path) -> None:
     view = passage(tmp_path, "Ships wait outside", "title: Harbour closed\nform: digest\n", TEXT, "one.md")
     assert view.label == "list item, our summary"
+
+
+def test_the_address_of_an_excerpt_holds_no_words_but_the_passages(tmp_path: Path) -> None:
+    first = "The first line " + "and more " * 70 + "of it."
+    twice = "Secret one said it would close for a week. Another hinted it would close for a week."
+    again = f"Harbour\n\n{first}\n\n{twice}\n"
+    cite = "{quote: close for a week, prefix: Secret one said it would }"
+    event = f"name: Flood\nkind: other\nclaims: [{{id: so, text: So., cites: {{one: {cite}}}}}]"
+    record = "title: Harbour\nrights: excerpt\nurl: https://news.example/1"
+    found = related(tmp_path, {"articles/one.txt": again, "articles/one.yaml": record, "events/flood.yaml": event})
+    view = claim_view(found.site.events["flood"].claims[0], found).cites[0].passages[0]
+    assert view.publisher == "https://news.example/1#:~:text=close%20for%20a%20week"

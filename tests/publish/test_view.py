@@ -289,3 +289,10 @@ def test_an_update_is_a_day_in_an_article(tmp_path: Path) -> None:
 
 def test_an_empty_content_has_no_today(tmp_path: Path) -> None:
     assert related(tmp_path, {}).today is None
+
+
+def test_a_correction_of_a_later_day_is_not_made_yet(tmp_path: Path) -> None:
+    more = "corrections: [{on: 2031-03-20, claim: talks#both, was: Old., note: Wrong.}]\n"
+    whole = site(tmp_path, FILES | briefing('"So. [[talks#both]]"', as_of="2031-03-06", more=more))
+    assert not view(whole, date(2031, 3, 19)).briefings["b"].corrections
+    assert view(whole, date(2031, 3, 20)).briefings["b"].corrections

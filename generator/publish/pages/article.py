@@ -127,7 +127,7 @@ def article_page(id: str, found: Relations) -> ArticlePage:
         updated=dates.moment(article.updated),
         retrieved=dates.moment(article.retrieved),
         language=article.language or "",
-        dateline=page.found.dateline or "",
+        dateline="" if article.rights == "metadata" else page.found.dateline or "",
         source_url=article.url or "",
         original=" · ".join(part for part in (article.original.title, article.original.locator) if part)
         if article.original
