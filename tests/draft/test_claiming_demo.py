@@ -49,7 +49,8 @@ def test_how_long_the_call_was(content: Path, capsys: pytest.CaptureFixture[str]
 
 def test_how_many_troops_there_are(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     event = next(path.stem for path in (content / "events").glob("*.yaml") if "id: troops-100k" in path.read_text())
-    without(content / "events" / f"{event}.yaml", "troops-100k", "troops-tens", "figure")
+    troops = ("troops-100k", "troops-up-to-100k", "troops-moved", "troops-tens")
+    without(content / "events" / f"{event}.yaml", *troops, "figure")
     draft = suggested(content, event, capsys)
     assert [cited(draft, one) for one in draft["differences"]] == [
         [{"ap-pa-call", "cnn-sunday", "scmp-talks"}, {"afp-new-call"}]
