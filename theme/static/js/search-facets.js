@@ -11,8 +11,7 @@
 (function () {
   'use strict';
 
-  const VALUES_AT_FIRST = 12;
-  const NEWEST_FIRST = ['year', 'month'];
+  const VALUES_AT_MOST = 200; // the commonest ones; the list scrolls
   const readout = window.readout = window.readout || {};
   const {say, make} = readout;
 
@@ -20,9 +19,7 @@
     const groups = Array.from(document.querySelectorAll('details[data-facet]'));
     const names = groups.map((group) => group.dataset.facet);
     const clear = document.getElementById('_clear');
-    const every = new Set(); // facets whose long list the reader has asked for
-    let filters = {};
-    let round = 0;
+    let filters = {}, round = 0;
 
     function chosen() {
       return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length));
@@ -58,56 +55,36 @@
       changed('chosen');
     }
 
-    function item(name, one) {
+    function item(name, {value, label, count}) {
       const box = make('input');
-      const label = make('label', '', box, ' ', make('span', 'facet-label', one.label), ' ',
-        make('span', 'count', one.count.toLocaleString(document.documentElement.lang || 'en')));
       box.type = 'checkbox';
-      box.value = one.value;
-      box.checked = filters[name].includes(one.value);
-      box.addEventListener('change', () => toggle(name, one.value, box.checked));
-      return make('li', '', label);
-    }
-
-    function labelled(name, one) {
-      return {value: String(one.value), count: one.count,
-        label: (name === 'kind' && say('kind-' + one.value)) || one.label || String(one.value)};
-    }
-
-    function ordered(name, values) {
-      const compare = new Intl.Collator(document.documentElement.lang || 'en').compare;
-      return values.sort((a, b) => NEWEST_FIRST.includes(name)
-        ? (a.value < b.value ? 1 : -1) : b.count - a.count || compare(a.label, b.label));
+      box.value = value;
+      box.checked = filters[name].includes(value);
+      box.addEventListener('change', () => toggle(name, value, box.checked));
+      return make('li', '', make('label', '', box, ' ',
+        make('span', 'facet-label', name === 'kind' && say('kind-' + value) || label || value), ' ',
+        make('span', 'count', count.toLocaleString())));
     }
 
     /* What is chosen stays in sight, even where nothing has it. */
     function show(group, values) {
-      const name = group.dataset.facet;
-      const list = group.querySelector('ul');
-      const focused = list.contains(document.activeElement) ? document.activeElement.value : null;
-      const known = values.map((one) => labelled(name, one)).filter((one) => one.count);
-      const missing = filters[name].filter((value) => known.every((one) => one.value !== value))
-        .map((value) => labelled(name, values.find((one) => String(one.value) === value) || {value, count: 0}));
-      const all = ordered(name, known.concat(missing));
-      const listed = every.has(name) ? all
-        : all.filter((one, place) => place < VALUES_AT_FIRST || filters[name].includes(one.value));
+      const name = group.dataset.facet, list = group.querySelector('ul');
+      const focused = list.contains(document.activeElement) && document.activeElement.value;
+      const known = values.map((one) => ({...one, value: String(one.value)}));
+      const isChosen = ({value}) => filters[name].includes(value);
+      filters[name].filter((value) => known.every((one) => one.value !== value))
+        .forEach((value) => known.push({value, label: '', count: 0}));
+      if (/year|month/.test(name)) {
+        known.sort((a, b) => a.value < b.value ? 1 : -1);
+      }
+      const listed = known.filter((one, place) => place < VALUES_AT_MOST || isChosen(one));
       list.replaceChildren(...listed.map((one) => item(name, one)));
-      if (all.length === 0) {
+      if (!listed.length) {
         list.append(make('li', 'muted', say('no-values')));
       }
-      if (listed.length < all.length) {
-        const more = make('button', '', say('all-values', {count: all.length - listed.length}));
-        more.type = 'button';
-        more.addEventListener('click', () => {
-          every.add(name);
-          show(group, values);
-          list.children[listed.length].querySelector('input').focus();
-        });
-        list.append(make('li', '', more));
-      }
-      if (focused !== null) {
+      if (typeof focused === 'string') {
         const same = Array.from(list.querySelectorAll('input')).find((box) => box.value === focused);
-        (same || group.querySelector('summary')).focus();
+        (same || group.firstElementChild).focus();
       }
     }
 

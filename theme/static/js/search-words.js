@@ -28,7 +28,7 @@
     // Made with a function, so that "$&" in a value stays what it is.
     return (sentences[name] || '').replace(/\{(\w+)\}/g, (all, key) => {
       const value = (values || {})[key];
-      return typeof value === 'number' ? value.toLocaleString(document.documentElement.lang || 'en') : value;
+      return typeof value === 'number' ? value.toLocaleString() : value;
     });
   }
 

@@ -192,10 +192,9 @@
   function offerMeant(found) {
     const [before, after] = say('meant', {words: '\n'}).split('\n');
     const offers = found.meant.map((words) => {
-      const link = make('a', '', words);
-      link.href = '?' + new URLSearchParams({q: words});
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
+      const link = make('button', '', words);
+      link.type = 'button';
+      link.addEventListener('click', () => {
         input.value = words;
         typing = false;
         ask('pushState');
@@ -204,7 +203,7 @@
       return link;
     });
     meant.hidden = !offers.length;
-    meant.replaceChildren(before, ...offers.flatMap((link, place) => place ? [say('or'), link] : [link]), after || '');
+    meant.replaceChildren(before, ...offers.flatMap((link, place) => place ? [say('or'), link] : [link]), after);
   }
 
   function sentence(found) {
