@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from generator.link.candidates import joined
 from generator.model import Passage
 from generator.publish import dates, urls
-from generator.publish.annotate import Annotation, annotate
 from generator.publish.findings import Findings, findings
-from generator.publish.mentions import MentionView
-from generator.publish.parts import DateView, Link, Segment
+from generator.publish.mentions import MentionView, sentence_view
+from generator.publish.parts import DateView, Link
 from generator.publish.places import place
 from generator.publish.relations import Relations
-from generator.publish.sentences import sentence
+from generator.publish.sentences import near, sentence
 from generator.publish.versions import is_first
 
 
@@ -107,9 +106,9 @@ def _name(name: joined.Name, shown: list[joined.Place], found: Relations) -> Nam
 
 
 def _sentence(article: str, at: Passage, found: Relations) -> MentionView:
-    span = sentence(article, at, found)
-    strong = [Annotation(at.start, at.end, Segment("strong"))]
-    segments = annotate(found.block(article, at.block).text, strong, found.shown[article], at.block, *span)
+    whole = sentence(article, at, found)
+    part = near(found.block(article, at.block).text, whole, (at.start, at.end))
+    segments = sentence_view(article, at.block, whole, part, [at], found)
     return MentionView(f"{urls.article(article)}#{at.block}", segments, place(article, at.block, found))
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from generator.model import Mention
 from generator.publish import urls
@@ -13,7 +13,7 @@ from generator.publish.mentions import MentionView, sentence_view
 from generator.publish.parts import Link
 from generator.publish.places import place
 from generator.publish.relations import Relations
-from generator.publish.sentences import sentence
+from generator.publish.sentences import BESIDE, near, sentence
 from generator.publish.versions import is_first
 from generator.text import Span
 
@@ -104,7 +104,19 @@ def _companion(id: str, other: str, shared: list[Shared], found: Relations) -> C
 def _view(shared: Shared, actors: set[str], found: Relations) -> tuple[Link, MentionView]:
     article = found.site.articles[shared.article]
     names = [mention for mention in shared.mentions if mention.actor in actors]
-    segments = sentence_view(shared.article, shared.block, shared.span, names, found)
+    text = found.block(shared.article, shared.block).text
+    part = near(text, shared.span, _closest(names))
+    segments = sentence_view(
+        shared.article, shared.block, shared.span, part, (mention.passage for mention in names), found
+    )
     url = f"{urls.article(shared.article)}#{shared.block}"
     view = MentionView(url, segments, place(shared.article, shared.block, found))
     return Link(urls.article(shared.article), article.title), view
+
+
+def _closest(names: Iterable[Mention]) -> Span:
+    """Where two of the names stand nearest to each other; the first one alone where all are too far apart to show."""
+    two = ((one.passage, other.passage) for one, other in pairwise(names) if one.actor != other.actor)
+    one, other = min(two, key=lambda two: two[1].start - two[0].end)
+    far = other.end - one.start > BESIDE
+    return one.start, one.end if far else max(one.end, other.end)

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Mention, MentionRole
+from generator.model import Mention, MentionRole, Passage
 from generator.publish import urls
 from generator.publish.annotate import Annotation, annotate
 from generator.publish.items import actor_link, article_item
 from generator.publish.parts import ArticleItem, Link, Segment, Segments
 from generator.publish.places import place
 from generator.publish.relations import Relations
-from generator.publish.sentences import sentence
+from generator.publish.sentences import ellipses, near, sentence
 from generator.text import Span
 
 MOST = 200
@@ -74,8 +74,8 @@ def mentioned(id: str, found: Relations) -> Mentioned:
         inside = by_article[article]
         if len(whole) > 1:
             inside.sort(key=lambda mention: (found.number(article, mention.passage.block), mention.passage))
-        for named, span in _sentences(article, inside, found):
-            sentences.append(_view(article, named, span, id, found))
+        for named, whole_sentence, part in _sentences(article, inside, found):
+            sentences.append(_view(article, named, whole_sentence, part, id, found))
             covered += len(named)
             if len(sentences) == left:
                 break
@@ -92,37 +92,47 @@ def counts(mentions: Iterable[Mention]) -> RoleCounts:
     return tuple((role, counted[role]) for role in ROLES if counted[role])
 
 
-def sentence_view(article: str, block: str, span: Span, names: Iterable[Mention], found: Relations) -> Segments:
-    """A sentence as far as rights allow, with these names strong."""
-    strong = [Annotation(m.passage.start, m.passage.end, Segment("strong")) for m in names]
-    return annotate(found.block(article, block).text, strong, found.shown[article], block, *span)
+def sentence_view(
+    article: str, block: str, whole: Span, part: Span, names: Iterable[Passage], found: Relations
+) -> Segments:
+    """A sentence, or a part of it, as far as rights allow, with these names strong."""
+    strong = [Annotation(at.start, at.end, Segment("strong")) for at in names]
+    cut = annotate(found.block(article, block).text, strong, found.shown[article], block, *part)
+    before, after = ([Segment("text", mark)] * bool(mark) for mark in ellipses(whole, part))
+    return (*before, *cut, *after)
 
 
 def _sentences(
     article: str, mentions: Sequence[Mention], found: Relations
-) -> Iterator[tuple[list[Mention], tuple[int, int]]]:
-    """Each sentence that holds any of the mentions once, with those; they are in reading order."""
+) -> Iterator[tuple[list[Mention], Span, Span]]:
+    """Each sentence that holds any of the mentions once, with those; they are in reading order.
+
+    A very long one is given part by part: the whole of it, and the part that the mentions are in.
+    """
     named: list[Mention] = []
-    span = (0, 0)
+    whole = part = (0, 0)
     for mention in mentions:
         same = named and named[-1].passage.block == mention.passage.block
-        if same and mention.passage.start < span[1]:
+        if same and mention.passage.start < part[1]:
             named.append(mention)
-            span = span[0], max(span[1], mention.passage.end)
+            part = part[0], max(part[1], mention.passage.end)
+            whole = whole[0], max(whole[1], mention.passage.end)
             continue
         if named:
-            yield named, span
-        named, span = [mention], sentence(article, mention.passage, found)
+            yield named, whole, part
+        at = mention.passage
+        named, whole = [mention], sentence(article, at, found)
+        part = near(found.block(article, at.block).text, whole, (at.start, at.end))
     if named:
-        yield named, span
+        yield named, whole, part
 
 
-def _view(article: str, named: Sequence[Mention], span: Span, id: str, found: Relations) -> MentionView:
+def _view(article: str, named: Sequence[Mention], whole: Span, part: Span, id: str, found: Relations) -> MentionView:
     block = named[0].passage.block
     others = dict.fromkeys(mention.actor for mention in named if mention.actor != id)
     return MentionView(
         f"{urls.article(article)}#{block}",
-        sentence_view(article, block, span, named, found),
+        sentence_view(article, block, whole, part, (mention.passage for mention in named), found),
         place(article, block, found),
         tuple(actor_link(other, found) for other in others),
     )

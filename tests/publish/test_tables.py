@@ -152,3 +152,23 @@ def test_an_earlier_day_has_no_rows_of_later_articles(made: Made) -> None:
     for kind in ("mentions", "dates"):
         assert [row["article"] for row in rows(found, kind)] == ["one"]
     assert [[w["article"] for w in row["wordings"]] for row in rows(found, "quotes")] == [["one"]]
+
+
+def test_of_a_sentence_without_end_each_row_has_the_words_beside_its_name(tmp_path: Path) -> None:
+    text = "One\n\n" + " ".join(f"Ann{n} and others met" for n in range(2_000))
+    made = Made(tmp_path, {"actors/ann.yaml": person("Ann Berg"), "articles/one.txt": text})
+    for n in (0, 1_000, 1_999):
+        made.mention("one", "ann", f"Ann{n} and")
+    first, middle, last = (row["sentence"] for row in rows(made.published(), "mentions"))
+    assert first.startswith("Ann0 and others met Ann1") and first.endswith(" …")
+    assert middle.startswith("… ") and " Ann1000 and others met Ann1001" in middle and middle.endswith(" …")
+    assert last.startswith("… ") and last.endswith("Ann1999 and others met")
+    assert all(350 < len(sentence) < 450 for sentence in (first, middle, last))
+
+
+def test_what_rights_withhold_of_a_cut_sentence_is_marked_once_more(tmp_path: Path) -> None:
+    text = "One\n\n" + "we went on and " * 500 + "Ann Berg left and " + "we went on and " * 500
+    files = {"articles/one.txt": text, "articles/one.yaml": "rights: excerpt", "actors/ann.yaml": person("Ann Berg")}
+    made = Made(tmp_path, files)
+    made.mention("one", "ann", "Ann Berg")
+    assert rows(made.published(), "mentions")[0]["sentence"] == "… […] …"
