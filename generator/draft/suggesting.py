@@ -1,6 +1,8 @@
 """The command `suggest`: drafts of records, to paste. It writes nothing into the content folder."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import TextIO
@@ -12,9 +14,14 @@ from generator.link.candidates.joined import Name, Place, names, worth
 from generator.model import Site
 from generator.read.emit import emit
 from generator.read.records import reserved
-from generator.text import sentence_spans, slug
+from generator.text import Span, sentence_spans, slug
 
 SENTENCES = 3
+BLOCKS = 256
+"""The sentences of so many blocks are kept, for names stand side by side."""
+
+Sentences = Callable[[str], Sequence[Span]]
+"""Of a block's text."""
 
 
 def run(site: Site, content: Path, least: int | None, out: TextIO, err: TextIO) -> int:
@@ -25,18 +32,19 @@ def run(site: Site, content: Path, least: int | None, out: TextIO, err: TextIO) 
         return 0
     taken = {*site.articles, *site.actors, *site.outlets, *site.events, *site.briefings}
     spellings = Spellings(site)
+    sentences = lru_cache(BLOCKS)(sentence_spans)  # one block may hold thousands of names
     for number, name in enumerate(found):
         id = _id(name, taken)
         taken.add(id)
         out.write("\n---\n" if number else "")
-        out.write(_draft(name, content / "actors" / f"{id}.yaml", spellings.hint(name.surface)))
+        out.write(_draft(name, content / "actors" / f"{id}.yaml", spellings.hint(name.surface), sentences))
     return 0
 
 
-def _draft(name: Name, path: Path, hint: str) -> str:
+def _draft(name: Name, path: Path, hint: str, sentences: Sentences) -> str:
     mentions, articles = _counted(len(name.places), "mention"), _counted(name.articles, "article")
     lines = [str(path), f"{mentions} in {articles}", *([hint] if hint else [])]
-    lines += [f"{place.article} {place.passage.block}: {_sentence(place)}" for place in _examples(name)]
+    lines += [f"{place.article} {place.passage.block}: {words}" for place, words in _examples(name, sentences)]
     kind = {"kind": name.kind} if name.kind else {}
     return (
         "".join(f"# {one_line(line)}\n" for line in lines)
@@ -53,22 +61,24 @@ def _forms(name: Name) -> dict[str, list[str]]:
     return {**({"surname": surnames} if surnames else {}), **({"aliases": aliases} if aliases else {})}
 
 
-def _examples(name: Name) -> list[Place]:
-    """Places that show the name: one an article, then others, each sentence once."""
+def _examples(name: Name, sentences: Sentences) -> list[tuple[Place, str]]:
+    """Places that show the name, with their sentences: one an article, then others, each sentence once."""
     firsts = {place.article: place for place in reversed(name.places)}
     ordered = sorted(name.places, key=lambda place: firsts[place.article] is not place)
     shown: dict[str, Place] = {}
     for place in ordered:
-        if len(shown) < SENTENCES:
-            shown.setdefault(_sentence(place), place)
-    return list(shown.values())
+        shown.setdefault(_sentence(place, sentences), place)
+        if len(shown) == SENTENCES:
+            break
+    return [(place, words) for words, place in shown.items()]
 
 
-def _sentence(place: Place) -> str:
+def _sentence(place: Place, sentences: Sentences) -> str:
     """The sentence around a place, without what is too far from the name to be read."""
     at = place.passage
-    spans: Iterator[tuple[int, int]] = (span for span in sentence_spans(place.text) if span[1] > at.start)
-    start, end = next(spans, (at.start, at.end))
+    spans = sentences(place.text)
+    number = bisect_right(spans, at.start, key=lambda span: span[1])
+    start, end = spans[number] if number < len(spans) else (at.start, at.end)
     if at.start - start > LONGEST // 2:
         start = place.text.find(" ", at.start - LONGEST // 2, at.start) + 1 or at.start
         opening = "… "

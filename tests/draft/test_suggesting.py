@@ -6,6 +6,8 @@ import pytest
 import yaml
 
 from generator.__main__ import main
+from generator.draft import suggesting
+from generator.text import sentence_spans
 from tests.draft.desk import snapshot
 from tests.sites import person, write
 
@@ -163,3 +165,19 @@ def test_no_text_breaks_out_of_a_comment(at: Path, capsys: pytest.CaptureFixture
     assert yaml.safe_load(out)["name"] == "Ada Obi"
     assert "\x1b" not in out
     assert not any(line.startswith("kind") for line in out.splitlines())
+
+
+def test_a_block_is_parted_into_sentences_once_however_many_names_it_holds(
+    at: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parted: list[str] = []
+
+    def counted(text: str) -> list[tuple[int, int]]:
+        parted.append(text)
+        return sentence_spans(text)
+
+    monkeypatch.setattr(suggesting, "sentence_spans", counted)
+    names = [f"{first} {last}" for first in ("Ada", "Bola", "Chidi") for last in ("Obi", "Eze", "Ude")]
+    write(at, {"articles/one.txt": "Ferry\n\n" + " ".join(f"We saw {name} there." for name in names * 5)})
+    _, out, _ = suggest(capsys)
+    assert out.count("\nname: ") == 9 and len(parted) == 1
