@@ -1,10 +1,11 @@
 """Independent provenance: which of a claim's articles count as one origin, and why."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.link.copied.corpus import own_words
 from generator.link.copied.places import Shared
 from generator.link.copied.ties import links
 from generator.model import Cite, Copied, Site, SiteArticle
@@ -40,14 +41,20 @@ class Origins:
     """How many origins are known if those count as one that weak ties join."""
 
 
-def origins(cites: Iterable[Cite], site: Site, shared: Mapping[str, Sequence[Shared]]) -> Origins:
+def origins(
+    cites: Iterable[Cite],
+    site: Site,
+    shared: Mapping[str, Sequence[Shared]],
+    size: Callable[[str], int] | None = None,
+) -> Origins:
     """The origins of what is cited: the connected components under strong ties (design, "Origins").
 
-    `shared` are the site's copied passages by article.
+    `shared` are the site's copied passages by article. `size` gives how many own words an article has, for whoever
+    asks for many claims and keeps them; without one they are counted.
     """
     every = tuple(cites)
     ids = sorted({cite.article for cite in every})
-    found = (*ties([site.articles[id] for id in ids], site), *_copied(every, site, shared))
+    found = (*ties([site.articles[id] for id in ids], site), *_copied(every, site, shared, size or _counted(site)))
     groups = components(ids, (tie.articles for tie in found if tie.strong))
     known = tuple(group for group in groups if traceable(group, site))
     unknown = tuple(group for group in groups if not traceable(group, site))
@@ -75,9 +82,15 @@ def components(ids: Iterable[str], tied: Iterable[tuple[str, ...]]) -> list[tupl
     return [tuple(group) for group in groups.values()]
 
 
-def _copied(cites: Sequence[Cite], site: Site, shared: Mapping[str, Sequence[Shared]]) -> Iterator[Tie]:
+def _counted(site: Site) -> Callable[[str], int]:
+    return lambda id: own_words(site.articles[id].linked)
+
+
+def _copied(
+    cites: Sequence[Cite], site: Site, shared: Mapping[str, Sequence[Shared]], size: Callable[[str], int]
+) -> Iterator[Tie]:
     """One tie for all that hang together by copied passages, with the most that is shared."""
-    found = links(cites, site.articles, shared)
+    found = links(cites, site.articles, shared, size)
     ids = sorted({id for link in found for id in link.articles})
     for group in components(ids, (link.articles for link in found)):
         most = max((link for link in found if link.articles[0] in group), key=lambda link: link.words)

@@ -1,7 +1,9 @@
 """Claims and differences with their voices, citations and sourcing, as pages show them."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
+from generator.link.copied.corpus import own_words
 from generator.link.copied.places import by_article
 from generator.link.origins import Origins, Tie, origins
 from generator.link.voices import UNSTATED, Voice, voices
@@ -121,7 +123,12 @@ def sourcing(claim: Claim, found: Relations) -> Sourcing:
 def traced_origins(claim: Claim, found: Relations) -> Origins:
     """The origins of what a claim cites, traced once."""
     shared = found.once("copied by article", "", lambda: by_article(found.site.copied))
-    return found.once("origins", claim.ref, lambda: origins(claim.cites, found.site, shared))
+    return found.once("origins", claim.ref, lambda: origins(claim.cites, found.site, shared, partial(_size, found)))
+
+
+def _size(found: Relations, article: str) -> int:
+    """How many own words an article has, counted once for all the claims that cite it."""
+    return found.once("own words", article, lambda: own_words(found.site.articles[article].linked))
 
 
 def _reasons(ties: Iterable[Tie], found: Relations) -> Iterator[str]:

@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.link.copied.corpus import own_words
+from generator.model import LinkedArticle
+from generator.publish import statements
 from generator.publish.pages.article import ArticlePage, article_page
+from generator.publish.statements import traced_origins
 from tests.publish.found import Made
 from tests.publish.test_running import of
 
@@ -102,3 +106,22 @@ def test_what_rights_withhold_is_not_marked_and_is_led_to_by_its_paragraph(tmp_p
     assert [links for _, links in notes(one).values()] == [[("“Two”", "articles/two.html#p1")]]
     assert (of(two, "copied"), notes(two), [block for block in two.blocks if block.copied]) == ([], {}, [])
     assert [view.article.id for view in two.elsewhere] == ["one"]
+
+
+def test_an_articles_own_words_are_counted_once_for_all_claims_that_cite_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = ", ".join(f"{{id: c{n}, text: So {n}., cites: {{one: pilots, two: pilots}}}}" for n in range(9))
+    made = Made(tmp_path, FILES | {"events/e.yaml": f"name: E\nkind: other\nclaims: [{claims}]"})
+    made.copied(14, {"one": LONG, "two": LONG})
+    counted: list[str] = []
+
+    def count(linked: LinkedArticle) -> int:
+        counted.append(linked.article.blocks[0].text)
+        return own_words(linked)
+
+    monkeypatch.setattr(statements, "own_words", count)
+    found = made.related()
+    ties = [traced_origins(claim, found).ties for claim in found.site.events["e"].claims]
+    assert all("copied" in {tie.kind for tie in of_one} for of_one in ties) and len(ties) == 9
+    assert sorted(counted) == ["One", "Two"]

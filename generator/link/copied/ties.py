@@ -1,11 +1,10 @@
 """Which cited articles copied what they are cited for, one from another or all from a third."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from generator.link.copied.corpus import own_words
 from generator.link.copied.places import Shared
 from generator.model import Block, Cite, Copied, Passage, SiteArticle
 
@@ -23,9 +22,15 @@ class Link:
 
 
 def links(
-    cites: Iterable[Cite], articles: Mapping[str, SiteArticle], shared: Mapping[str, Sequence[Shared]]
+    cites: Iterable[Cite],
+    articles: Mapping[str, SiteArticle],
+    shared: Mapping[str, Sequence[Shared]],
+    size: Callable[[str], int],
 ) -> list[Link]:
-    """The links between cited articles, sorted; `shared` are the site's copied passages by article."""
+    """The links between cited articles, sorted; `shared` are the site's copied passages by article.
+
+    `size` gives how many own words an article has.
+    """
     cited: defaultdict[str, list[Passage]] = defaultdict(list)
     for cite in cites:
         cited[cite.article] += cite.passages
@@ -49,9 +54,8 @@ def links(
             found[tuple(sorted(near[key]))].append(copied)
         for pair in combinations(sorted(set(counts[key])), 2):
             pairs[pair].append(copied)
-    sizes = {article: own_words(articles[article].linked) for pair in pairs for article in pair}
     for two, passages in pairs.items():
-        if 2 * _words(passages) >= min(sizes[article] for article in two):
+        if 2 * _words(passages) >= min(map(size, two)):
             found[two] = passages
     return [
         Link(tied, _words(passages), min(passages, key=lambda one: (-one.words, one.places)))
