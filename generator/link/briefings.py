@@ -60,6 +60,8 @@ def briefing(record: Located[BriefingRecord], events: Mapping[str, Event], looku
 class _Resolver:
     def __init__(self, record: Located[BriefingRecord], events: Mapping[str, Event], lookup: Lookup) -> None:
         self.record, self.events, self.lookup = record, events, lookup
+        self.parts: dict[str, dict[str, dict[str, None]]] = {}
+        """By event, the ids of its steps, claims and differences, for prose may cite hundreds."""
 
     def briefing(self) -> Briefing:
         data, add = self.record.data, self.lookup.problems.add
@@ -155,13 +157,19 @@ class _Resolver:
         event_id, _, id = ref.partition("#")
         if not self.lookup.known("event", event_id, place) or event_id not in self.events:
             return
-        event = self.events[event_id]
-        ids = {
-            "step": [step.id for step in event.lifecycle],
-            "claim": [claim.id for claim in event.claims],
-            "difference": [difference.id for difference in event.differences],
-        }
-        options = ids[kind] if kind else [id for group in ids.values() for id in group]
+        if event_id not in self.parts:
+            self.parts[event_id] = _parts(self.events[event_id])
+        options = self.parts[event_id][kind]
         if id not in options:
-            hint = choices(id, options, f"{event_id} has")
+            hint = choices(id, list(options), f"{event_id} has")
             self.lookup.problems.add(place, f'unknown {kind or "statement"} "{ref}"', hint)
+
+
+def _parts(event: Event) -> dict[str, dict[str, None]]:
+    """The ids of an event's parts by kind, and of all under no kind, in the order of the record."""
+    ids = {
+        "step": dict.fromkeys(step.id for step in event.lifecycle),
+        "claim": dict.fromkeys(claim.id for claim in event.claims),
+        "difference": dict.fromkeys(difference.id for difference in event.differences),
+    }
+    return {**ids, "": ids["step"] | ids["claim"] | ids["difference"]}

@@ -6,6 +6,7 @@ What is found is for people to look at: a sentence may be right, and its paragra
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 
 import regex
 
@@ -48,6 +49,9 @@ class _Support:
     numbers: set[Decimal | str] = field(default_factory=set)
     counts: set[Decimal | str] = field(default_factory=set)
     dates: list[Date] = field(default_factory=list)
+    claims: list[str] = field(default_factory=list)
+    """The texts of claims, whose dates depend on the day on which they are read."""
+    articles: set[str] = field(default_factory=set)
 
     def add(self, text: str, language: str | None = None) -> None:
         self.words.append(_plain(text))
@@ -75,7 +79,7 @@ def unsupported(briefing: Briefing, found: Relations) -> list[Unsupported]:
     listed = []
     for section, text in prose:
         for segments, refs in _paragraphs(writer.blocks(text)):
-            support = _support(refs, briefing, found)
+            support = _together(refs, briefing, found)
             place = next((ref.place for ref in text.refs if ref.target in refs), text.place)
             words = flat(segments)
             for at, end in _bare(words, briefing.as_of, support):
@@ -101,35 +105,46 @@ def _cited(segments: Segments) -> Iterator[str]:
         yield from _cited(segment.children)
 
 
-def _support(refs: Iterable[str], briefing: Briefing, found: Relations) -> _Support:
-    support = _Support()
-    articles: set[str] = set()
+def _together(refs: Iterable[str], briefing: Briefing, found: Relations) -> _Support:
+    """What all of these say, the dates of claims read on the day of the briefing."""
+    whole = _Support()
     for ref in dict.fromkeys(refs):
-        event = found.site.events[ref.partition("#")[0]]
-        difference = found.difference(ref)
-        if difference:
-            support.add(f"{difference.question} {difference.note or ''}")
-        ids = difference.claims if difference else (ref.partition("#")[2],)
-        support.add(event.name)
-        cites: list[Cite] = []
-        for step in event.lifecycle:
-            if step.id in ids:
-                support.dates += [date for date in (step.on, step.for_) if date]
-                support.add(f"{step.as_ or ''} {step.place or ''}")
-                cites += step.cites
-        for claim in event.claims:
-            if claim.id in ids:
-                support.add(claim.text)
-                support.dates += [date for _, _, date in _dates(claim.text, briefing.as_of)]
-                counted = sourcing(claim, found)
-                support.counts |= {Decimal(counted.origins), Decimal(counted.voices)}
-                cites += claim.cites
-        for cite in cites:
-            _quote(cite, support, found)
-        one = {cite.article for cite in cites}
-        articles |= one
-        support.counts.add(Decimal(found.count(one)))
-    support.counts.add(Decimal(found.count(articles)))
+        one = found.once("support", ref, partial(_support, ref, found))
+        whole.words += one.words
+        whole.numbers |= one.numbers
+        whole.counts |= one.counts
+        whole.dates += one.dates
+        whole.articles |= one.articles
+        for text in one.claims:
+            whole.dates += [date for _, _, date in _dates(text, briefing.as_of)]
+    whole.counts.add(Decimal(found.count(whole.articles)))
+    return whole
+
+
+def _support(ref: str, found: Relations) -> _Support:
+    """What a statement says, or a difference and the claims that it compares."""
+    support = _Support()
+    event, _, id = ref.partition("#")
+    difference = found.difference(ref)
+    if difference:
+        support.add(f"{difference.question} {difference.note or ''}")
+    support.add(found.site.events[event].name)
+    cites: list[Cite] = []
+    for part in difference.claims if difference else (id,):
+        if step := found.step(f"{event}#{part}"):
+            support.dates += [date for date in (step.on, step.for_) if date]
+            support.add(f"{step.as_ or ''} {step.place or ''}")
+            cites += step.cites
+        if claim := found.claim(f"{event}#{part}"):
+            support.add(claim.text)
+            support.claims.append(claim.text)
+            counted = sourcing(claim, found)
+            support.counts |= {Decimal(counted.origins), Decimal(counted.voices)}
+            cites += claim.cites
+    for cite in cites:
+        _quote(cite, support, found)
+    support.articles = {cite.article for cite in cites}
+    support.counts.add(Decimal(found.count(support.articles)))
     return support
 
 

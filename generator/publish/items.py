@@ -122,6 +122,10 @@ def outlet_item(id: str, found: Relations) -> OutletItem:
 
 
 def briefing_item(briefing: Briefing, found: Relations) -> BriefingItem:
+    return found.once("briefing", briefing.id, lambda: _briefing_item(briefing, found))
+
+
+def _briefing_item(briefing: Briefing, found: Relations) -> BriefingItem:
     as_of = dates.moment(briefing.as_of)
     assert as_of
     series = editions(briefing, found)
@@ -138,10 +142,16 @@ def briefing_item(briefing: Briefing, found: Relations) -> BriefingItem:
 
 def editions(briefing: Briefing, found: Relations) -> list[Briefing]:
     """The briefings of the same series, oldest first; the briefing alone where it has none."""
-    if not briefing.series:
-        return [briefing]
-    same = (other for other in found.site.briefings.values() if other.series == briefing.series)
-    return sorted(same, key=lambda other: (other.as_of.order, other.id))
+    return found.once("editions", "", lambda: _editions(found))[briefing.series] if briefing.series else [briefing]
+
+
+def _editions(found: Relations) -> dict[str, list[Briefing]]:
+    """By series, oldest first."""
+    series: dict[str, list[Briefing]] = {}
+    for one in sorted(found.site.briefings.values(), key=lambda other: (other.as_of.order, other.id)):
+        if one.series:
+            series.setdefault(one.series, []).append(one)
+    return series
 
 
 def newest_briefing(found: Relations) -> Briefing | None:

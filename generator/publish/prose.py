@@ -92,8 +92,7 @@ class Notes:
 
     def _withdrawn(self, ref: str) -> tuple[DateView | None, str]:
         """When and why a claim was withdrawn."""
-        event, _, id = ref.partition("#")
-        claim = self.found.site.events[event].claim(id) if event in self.found.site.events else None
+        claim = self.found.claim(ref)
         given = claim.withdrawn if claim else None
         return (dates.moment(given.on), given.because) if given else (None, "")
 

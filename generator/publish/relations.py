@@ -28,6 +28,9 @@ class Statement:
         return f"{self.event.id}#{self.id}"
 
 
+Part = TypeVar("Part", Statement, Step, Claim, Difference)
+
+
 @dataclass(slots=True)
 class Relations:
     """Reverse references of one view; everything is in a fixed order."""
@@ -104,15 +107,35 @@ class Relations:
 
     def statement(self, ref: str) -> Statement | None:
         """The step or claim that `event#id` names, where it is visible."""
-        event_id, _, id = ref.partition("#")
-        event = self.site.events.get(event_id)
-        return next((s for s in statements(event) if s.id == id), None) if event else None
+        return self._part("statements", ref, statements)
+
+    def step(self, ref: str) -> Step | None:
+        """The step that `event#id` names, where it is visible."""
+        return self._part("steps", ref, lambda event: event.lifecycle)
+
+    def claim(self, ref: str) -> Claim | None:
+        """The claim that `event#id` names, where it is visible."""
+        return self._part("event's claims", ref, lambda event: event.claims)
 
     def difference(self, ref: str) -> Difference | None:
         """The difference that `event#id` names, where it is visible."""
+        return self._part("differences", ref, lambda event: event.differences)
+
+    def _part(self, kind: str, ref: str, parts: Callable[[Event], Iterable[Part]]) -> Part | None:
+        """A part of an event by its id; the first, where several have it."""
         event_id, _, id = ref.partition("#")
         event = self.site.events.get(event_id)
-        return next((d for d in event.differences if d.id == id), None) if event else None
+        if not event:
+            return None
+        known: dict[str, Part] = self.once(kind, event_id, lambda: _first(parts(event)))
+        return known.get(id)
+
+
+def _first(parts: Iterable[Part]) -> dict[str, Part]:
+    by_id: dict[str, Part] = {}
+    for part in parts:
+        by_id.setdefault(part.id, part)
+    return by_id
 
 
 def relations(site: Site) -> Relations:

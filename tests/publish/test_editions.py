@@ -1,13 +1,17 @@
 """Editions of a series: what changed since the one before, and claims withdrawn in between."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.model import Briefing, Event
+from generator.publish import figures, items, relations
 from generator.publish.editions import Changes
 from generator.publish.pages.briefing import BriefingPage
-from tests.sites import Files, page, published
+from generator.publish.relations import Relations, Statement
+from tests.sites import Files, page, published, related
 
 FIRST, SECOND, THIRD = "briefings/b1.html", "briefings/b2.html", "briefings/b3.html"
 FILES = {
@@ -147,3 +151,44 @@ def test_corrections_stand_with_what_changed(tmp_path: Path) -> None:
     second = FILES["briefings/b2.yaml"] + "\ncorrections: [{on: 2031-03-06, claim: talks#short, was: Long., note: N.}]"
     found = edition(tmp_path, SECOND, FILES | {"briefings/b2.yaml": second})
     assert [one.was for one in found.corrections] == ["Long."]
+
+
+def test_what_many_editions_cite_is_looked_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cites = "[[talks#long]] [[talks#short]]"
+    editions = {
+        f"briefings/d{n}.yaml": f"title: D\nseries: s\nas_of: 2031-03-{n}\nbottom_line: ['So. {cites}']"
+        for n in range(10, 16)
+    }
+    found = related(tmp_path, THREE | editions)
+    read: list[str] = []
+    listed: list[str] = []
+
+    def support(ref: str, found: Relations) -> Any:
+        read.append(ref)
+        return of_one(ref, found)
+
+    def statements(event: Event) -> Iterator[Statement]:
+        listed.append(event.id)
+        return of_event(event)
+
+    of_one, of_event = figures._support, relations.statements
+    monkeypatch.setattr(figures, "_support", support)
+    monkeypatch.setattr(relations, "statements", statements)
+    for briefing in found.site.briefings.values():
+        figures.unsupported(briefing, found)
+    assert sorted(read) == ["talks#long", "talks#short"]
+    assert listed == ["talks"]
+
+
+def test_editions_are_put_in_order_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ordered: list[Relations] = []
+
+    def editions(found: Relations) -> dict[str, list[Briefing]]:
+        ordered.append(found)
+        return of_series(found)
+
+    of_series = items._editions
+    monkeypatch.setattr(items, "_editions", editions)
+    third = edition(tmp_path, THIRD)
+    assert [(one.title, one.edition) for one in third.editions] == [("One", 1), ("Two", 2), ("Three", 3)]
+    assert len(ordered) == 1
