@@ -383,6 +383,23 @@ def test_the_last_word_is_a_beginning_only_while_it_is_typed(page: "Page", addre
 # States
 
 
+def test_what_a_reader_types_before_the_search_has_loaded_is_kept(page: "Page", demo: Built) -> None:
+    with _served(demo.output) as host:
+        page.route("**/search/root.js", lambda route: (page.wait_for_timeout(400), route.continue_()))
+        page.goto(f"{host}/search.html", wait_until="commit")
+        page.locator("#q").press_sequentially("geneva")
+        page.locator("#results > li").first.wait_for()
+        assert page.locator("#q").input_value() == "geneva"
+        _ready(page)
+
+
+def test_a_search_that_cannot_be_loaded_says_so(browser: "Browser", demo: Built) -> None:
+    page = browser.new_context().new_page()
+    page.route("**/search/**", lambda route: route.abort())
+    page.goto(f"{(demo.output / 'search.html').as_uri()}?q=geneva")
+    page.locator("#search-status", has_text="could not be loaded").wait_for()
+
+
 @pytest.mark.parametrize("query", ODD)
 def test_no_query_however_odd_fails(page: "Page", demo: Built, query: str) -> None:
     _open(page, (demo.output / "search.html").as_uri())

@@ -92,6 +92,7 @@
       return Promise.resolve();
     }
     busy(true);
+    status.textContent = status.textContent || say('searching');
     return find().then((found) => {
       if (now !== round) {
         return null;
@@ -250,9 +251,8 @@
     window.addEventListener('popstate', (event) => restore(event.state));
     window.addEventListener('pagehide', () => keep('replaceState'));
     history.scrollRestoration = 'manual';
-    busy(true);
-    status.textContent = new URLSearchParams(location.search).get('q') ? say('searching') : '';
-    engine.open().then(() => restore(history.state)).catch(fail);
+    restore(history.state);
+    engine.open().catch(fail);
   }
 
   start();
