@@ -6,6 +6,7 @@ Elias's gamma code is the case with `width == quotient`. Six bits make one chara
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -65,16 +66,24 @@ def width_of_gaps(room: int, counts: Numbers) -> Numbers:
 
 def text(codes: Codes) -> str:
     """The code words as characters; the last one is filled up with zeros."""
-    lengths = codes.bits
-    ends = np.cumsum(lengths)
-    size = int(ends[-1]) if len(ends) else 0
-    bits = np.zeros(-(-size // 6) * 6, np.uint8)
+    return "".join(texts(codes, np.array([0, len(codes.rest)])))
+
+
+def texts(codes: Codes, starts: Numbers) -> list[str]:
+    """A text for each run of code words; `starts` tells where each begins, and at last where all end."""
+    ends = np.cumsum(codes.bits)
+    sizes = np.diff(np.concatenate([np.zeros(1, np.int64), ends])[starts])
+    filled = -(-sizes // 6) * 6
+    ends = ends + np.repeat(np.cumsum(filled - sizes) - (filled - sizes), np.diff(starts))
+    bits = np.zeros(int(filled.sum()), np.uint8)
     bits[ends - codes.width - 1] = 1
     for bit in range(int(codes.width.max(initial=0))):
         held = np.flatnonzero(codes.width > bit)
         bits[ends[held] - 1 - bit] = (codes.rest[held] >> bit) & 1
     sixes = bits.reshape(-1, 6) @ np.array([32, 16, 8, 4, 2, 1], np.uint8)
-    return _CHARACTERS[sixes].tobytes().decode("ascii")
+    written = _CHARACTERS[sixes].tobytes().decode("ascii")
+    cuts = [0, *(np.cumsum(filled) // 6).tolist()]
+    return [written[start:end] for start, end in pairwise(cuts)]
 
 
 def ascending(values: Iterable[int], room: int) -> str:

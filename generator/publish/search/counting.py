@@ -22,15 +22,17 @@ class Counted:
     words: list[str]
     """All distinct words in JavaScript's order."""
     terms: list[str]
-    """All distinct terms in JavaScript's order."""
+    """All distinct terms in JavaScript's order, after the stop words, each of which counts as a term with a full stop
+    before it: no query asks for that, but phrases do."""
+    stops: int
+    """How many of the terms are stop words."""
     term_of_word: Numbers
-    """The number of each word's term; -1 for a stop word."""
     stream: Numbers
     """The number of each word of the documents, in order."""
     places: Numbers
     """For each of the stream its place, where a step of more than one parts one stretch of text from the next."""
-    starts: Numbers
-    """The place at which each document begins, and at last where all end."""
+    begins: Numbers
+    """By field and document the place at which it begins."""
     document: Numbers
     field: Numbers
     """For each of the stream its document and field."""
@@ -77,23 +79,25 @@ def counted(documents: Sequence[SearchDocument]) -> Counted:
     words = sorted(known.words, key=utf16)
     order = np.zeros(len(words), np.int32)
     order[[known.words[word] for word in words]] = np.arange(len(words))
-    found = [term(word) for word in words]
-    terms = sorted(set(found) - {""}, key=utf16)
-    number = {"": -1, **{term: place for place, term in enumerate(terms)}}
+    found = [term(word) or f".{word}" for word in words]
+    terms = sorted(set(found), key=utf16)
+    number = {term: place for place, term in enumerate(terms)}
     sizes = np.array([len(stretch) for stretch in stretches], np.int64)
     stream = order[np.concatenate(stretches)] if stretches else np.zeros(0, np.int32)
     document_of = np.repeat(np.array(stretch_document, np.int32), sizes)
     places = np.arange(len(stream)) + np.repeat(np.arange(len(sizes)), sizes)
-    first = np.searchsorted(document_of, np.arange(len(documents) + 1))
-    ends = np.append(places, len(stream) + len(sizes))
+    begins = np.zeros((len(FIELDS), len(documents)), np.int64)
+    # The first stretch of a field is assigned last, and stays.
+    begins[stretch_field[::-1], stretch_document[::-1]] = (np.cumsum(sizes + 1) - sizes - 1)[::-1]
     return Counted(
         documents=len(documents),
         words=words,
         terms=terms,
+        stops=sum(term[0] == "." for term in terms),
         term_of_word=np.array([number[term] for term in found], np.int64),
         stream=stream,
         places=places,
-        starts=ends[first],
+        begins=begins,
         document=document_of,
         field=np.repeat(np.array(stretch_field, np.int8), sizes),
     )

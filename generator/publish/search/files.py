@@ -10,6 +10,7 @@ from generator.publish.search.counting import BOOSTS, FIELDS, Counted, counted
 from generator.publish.search.documents import SearchDocument
 from generator.publish.search.facets import facet_files
 from generator.publish.search.names import other_names
+from generator.publish.search.positions import position_files
 from generator.publish.search.postings import Postings, postings
 from generator.publish.search.scripts import runs, script
 
@@ -33,6 +34,7 @@ def search_files(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
     firsts = {
         "terms": _term_files(found, listed, documents, files),
         "words": _word_files(found, files),
+        "positions": position_files(found, listed.lengths, files),
     }
     for number, start in enumerate(range(0, len(documents), DOCUMENTS_EACH)):
         rows = [_shown(document) for document in documents[start : start + DOCUMENTS_EACH]]
@@ -78,7 +80,7 @@ def _term_files(found: Counted, listed: Postings, documents: Sequence[SearchDocu
 def _word_files(found: Counted, files: dict[str, bytes]) -> str:
     """Writes the files of words, each after a digit for how common it is; gives the first word of each."""
     often = np.bincount(found.stream, minlength=len(found.words)).tolist()
-    held = np.flatnonzero(found.term_of_word >= 0).tolist()
+    held = np.flatnonzero(found.term_of_word >= found.stops).tolist()
     firsts = []
     for number, (start, end) in enumerate(runs([len(found.words[word]) + 2 for word in held], WORDS_LIMIT)):
         words = [f"{min(often[word].bit_length() - 1, 9)}{found.words[word]}" for word in held[start:end]]

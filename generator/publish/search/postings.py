@@ -23,13 +23,11 @@ class Postings:
 def postings(found: Counted) -> Postings:
     size, fields, count = found.documents, len(FIELDS), len(found.terms)
     term = found.term_of_word[found.stream]
-    held = term >= 0
-    term, document = term[held], found.document[held].astype(np.int64)
-    field = found.field[held].astype(np.int64)
-    lengths = np.bincount(field * size + document, minlength=fields * size).reshape(fields, size)
+    stretch = found.field * np.int64(size) + found.document
+    lengths = np.bincount(stretch[term >= found.stops], minlength=fields * size).reshape(fields, size)
     numbers = _by_first_appearance(term, count)
-    keys, often = np.unique((term * fields + field) * max(size, 1) + document, return_counts=True)
-    del term, field, document
+    keys, often = np.unique(term * np.int64(fields * size) + stretch, return_counts=True)
+    del term, stretch
     place, document = np.divmod(keys, max(size, 1))
     del keys
     documents_by_field = np.bincount(place, minlength=count * fields)

@@ -42,7 +42,8 @@ WORDS = [
     ("title: * ~1 ^ -", "title 1"),
     ("😀 🇺🇦 …", ""),
     ("", ""),
-    ("習近平、習近平", "習近平 習近平"),
+    ("習近平、習近平", "習近 近平 習近 近平"),
+    ("東京都2021年 한국어", "東京 京都 2021 年 한국 국어"),
 ]
 
 
@@ -90,7 +91,7 @@ def test_both_languages_hold_the_same_tables(run_js) -> None:
         """
         var tables = readout.tables;
         var written = {};
-        ['ignored', 'apostrophes', 'separators', 'marks'].forEach(function (name) {
+        ['ignored', 'apostrophes', 'separators', 'marks', 'bigrams'].forEach(function (name) {
           written[name] = tables[name].replace(/\\\\u\\{?([0-9a-f]+)\\}?/g, function (all, digits) {
             return String.fromCodePoint(parseInt(digits, 16));
           });
@@ -103,6 +104,7 @@ def test_both_languages_hold_the_same_tables(run_js) -> None:
         "apostrophes": tokenise.APOSTROPHES,
         "separators": tokenise.SEPARATORS,
         "marks": tokenise.MARKS,
+        "bigrams": tokenise.BIGRAMS,
     }
     assert theirs["letters"] == tokenise.LETTERS
     assert sorted(theirs["stopWords"]) == sorted(tokenise.STOP_WORDS)

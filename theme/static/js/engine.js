@@ -17,6 +17,7 @@
   const RARE = 1; // documents
   const K1 = 1.2, B = 0.75; // lunr's
   const {OPTIONAL, REQUIRED, PROHIBITED} = lunr.Query.presence;
+  const QUOTES = /[“”„‟«»＂]/g;
   const SIGNS = {'+': REQUIRED, '-': PROHIBITED};
 
   Array.from(ALPHABET).forEach((character, number) => { SIX[character.charCodeAt(0)] = number; });
@@ -31,7 +32,7 @@
     }
     function zeros() {
       let count = 0;
-      while (!bit()) { count += 1; }
+      while (!bit()) { if ((count += 1) > 1e6) { throw new Error('broken numbers'); } }
       return count;
     }
     function rest(high, width) {
@@ -204,24 +205,88 @@
     });
   }
 
-  /* The parts of a query: words [{word, terms, presence}], and while typing `typed`, the last one if it may go on. */
+  /* The parts of a query: words [{word, terms, presence}], phrases [{words, forbidden}], and `typed`, the last word
+   * if it may go on. The words of a phrase that is not forbidden are words too, so that lunr ranks by them. */
   function parse(query) {
-    const cleaned = readout.clean(query);
-    const words = [], parts = cleaned.match(/\S+/g) || [];
-    parts.forEach((part) => readout.scan(part).forEach(({word}) => {
-      const terms = termsOf(word);
-      if (terms.length && words.length < WORDS_AT_MOST) {
-        words.push({word, terms, presence: SIGNS[part[0]] || OPTIONAL});
-      }
-    }));
+    const cleaned = readout.clean(query), words = [], phrases = [];
+    (cleaned.replace(QUOTES, '"').match(/[+-]?"[^"]*"|[^\s"]+/g) || []).forEach((part) => {
+      const quoted = /^([+-]?)"(.*)"$/s.exec(part), sign = SIGNS[part[0]] || OPTIONAL;
+      const found = readout.scan(quoted ? quoted[2] : part).map(({word}) => word);
+      if (quoted && found.length) { phrases.push({words: found.slice(0, WORDS_AT_MOST), forbidden: sign === PROHIBITED}); }
+      if (quoted && sign === PROHIBITED) { return; }
+      found.forEach((word) => {
+        const terms = termsOf(word, quoted);
+        if (terms.length && words.length < WORDS_AT_MOST) {
+          words.push({word, terms, presence: quoted ? OPTIONAL : sign});
+        }
+      });
+    });
     const last = readout.scan(cleaned).pop(), final = words[words.length - 1];
     const goes = final && last.end === cleaned.length && last.word === final.word && last.word.length > 1;
-    return {words, typed: goes && final.presence !== PROHIBITED ? final : null};
+    return {words, phrases, typed: goes && final.presence !== PROHIBITED ? final : null};
   }
 
   /* Lower-case "us" is the word and the state. */
-  function termsOf(word) {
-    return word === 'us' ? ['us', 'u.s.'] : [readout.term(word)].filter(Boolean);
+  function termsOf(word, quoted) {
+    return word === 'us' && !quoted ? ['us', 'u.s.'] : [readout.term(word)].filter(Boolean);
+  }
+
+  /* Map of `field/document` to the places of a word there; a stop word is listed after a full stop. */
+  function placesOf(base, word) {
+    const term = readout.term(word) || '.' + word, firsts = base.files.positions;
+    return Promise.all([
+      lookUp(base, [term]), file('positions/' + numberOf(firsts, term), (forms, written) => ({
+        forms: forms.split(' ').map((one) => one.split('/')), written: written.split(' ')
+      }))
+    ]).then(([found, {forms, written}]) => {
+      const places = new Map(), at = forms.findIndex((one) => one.includes(word));
+      if (!found.has(term) || at < 0) { return places; }
+      const bits = reader(written[at]), form = forms[at].indexOf(word), several = forms[at].length > 1;
+      base.names.forEach((field) => {
+        const {docs, often} = found.get(term).fields[field];
+        docs.forEach((doc, number) => {
+          const width = widthOf(Math.floor(base.lengths[field][doc] * 11 / (often[number] * 16))), held = [];
+          for (let count = 0, last = -1; count < often[number]; count += 1) {
+            last += 1 + bits.rice(width);
+            if (!several || bits.gamma() - 1 === form) { held.push(last); }
+          }
+          if (held.length) { places.set(field + '/' + doc, held); }
+        });
+      });
+      return places;
+    });
+  }
+
+  /* The documents in which the words stand one after another. */
+  function findPhrase(base, words) {
+    if (!base.documents) { return Promise.resolve(new Set()); }
+    return Promise.all(words.map((word) => placesOf(base, word))).then((places) => {
+      const found = new Set();
+      places[0].forEach((starts, key) => {
+        const here = places.map((held) => held.get(key));
+        if (here.every(Boolean) && starts.some((start) => here.every((held, at) => held.includes(start + at)))) {
+          found.add(Number(key.slice(key.indexOf('/') + 1)));
+        }
+      });
+      return found;
+    });
+  }
+
+  /* Only what holds all phrases, and none of the forbidden ones. A query of phrases alone, be it of stop words,
+   * finds all that hold them. */
+  function withPhrases(base, {words, phrases}, results) {
+    return Promise.all(phrases.map((phrase) => findPhrase(base, phrase.words))).then((sets) => {
+      const holds = (doc) => sets.every((docs, place) => docs.has(doc) !== phrases[place].forbidden);
+      if (!phrases.length) { return results; }
+      if (words.every(({presence}) => presence === OPTIONAL)) {
+        const known = new Set(results.map(({doc}) => doc));
+        const wanted = phrases.findIndex(({forbidden}) => !forbidden);
+        const all = words.length && wanted < 0 ? [] :
+          wanted < 0 ? Array.from({length: base.documents}, (_, doc) => doc) : Array.from(sets[wanted]);
+        all.sort((a, b) => a - b).forEach((doc) => { if (!known.has(doc)) { results.push({doc, score: 0}); } });
+      }
+      return results.filter(({doc}) => holds(doc));
+    });
   }
 
   /* A word asked for twice counts twice, as in lunr, in one clause. */
@@ -345,28 +410,29 @@
     return Int32Array.from({length: base.documents}, () => bits.rice(width));
   });
 
+  const listed = (results) => results.map(({ref, score}) => ({doc: Number(ref), score}));
+
   function find(query, options) {
     const {typing, filters, sort} = options || {};
     const parsed = parse(query), words = parsed.words;
     const terms = new Set([].concat(...words.map((asked) => asked.terms)));
     return root().then((base) => Promise.all([
       rank(base, clausesOf(words)), allowed(base, filters), sort === 'date' ? order(base) : null
-    ]).then(([results, within, ranks]) => {
+    ]).then(([results, within, ranks]) => withPhrases(base, parsed, listed(results)).then((direct) => {
       const chosen = (list) => {
         const kept = within ? list.filter(({doc}) => within.has(doc)) : list;
         return ranks ? kept.sort((a, b) => ranks[a.doc] - ranks[b.doc]) : kept;
       };
-      const listed = (list) => list.map(({ref, score}) => ({doc: Number(ref), score}));
-      const direct = listed(results), known = new Set(direct.map(({doc}) => doc));
+      const known = new Set(direct.map(({doc}) => doc));
       return Promise.all([
-        typing ? findBeginning(base, parsed, known, terms) : [],
-        findExpanded(base, words, known),
+        typing && !parsed.phrases.length ? findBeginning(base, parsed, known, terms) : [],
+        parsed.phrases.length ? [] : findExpanded(base, words, known),
         typing && parsed.typed ? [] : findMeant(base, query, words)
       ]).then(([beginning, expanded, meant]) => ({
         words: words.map(({word}) => word), direct: chosen(direct), beginning: chosen(listed(beginning)),
-        expanded: chosen(expanded), meant, phrases: false, terms
+        expanded: chosen(expanded), meant, phrases: parsed.phrases.length > 0, terms
       }));
-    }));
+    })));
   }
 
   function show(docs) {
