@@ -59,7 +59,7 @@ def gamma(values: Numbers) -> Codes:
     return Codes(widths, widths, values - (1 << widths))
 
 
-def width_of_gaps(room: int, counts: Numbers) -> Numbers:
+def width_of_gaps(room: Numbers | int, counts: Numbers) -> Numbers:
     """The width that suits the gaps between `counts` numbers below `room`; engine.js computes the same."""
     return np.maximum(np.frexp((room * 11 // (counts * 16)).astype(np.float64))[1].astype(np.int64) - 1, 0)
 

@@ -1,8 +1,8 @@
 """What the engine finds: phrases, other names, beginnings, misspellings, filters."""
 
 from collections.abc import Callable
-from functools import cache
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 

@@ -209,7 +209,7 @@
    * if it may go on. The words of a phrase that is not forbidden are words too, so that lunr ranks by them. */
   function parse(query) {
     const cleaned = readout.clean(query), words = [], phrases = [];
-    (cleaned.replace(QUOTES, '"').match(/[+-]?"[^"]*"|[^\s"]+/g) || []).forEach((part) => {
+    (cleaned.replace(QUOTES, '"').match(/[+-]?"[^"]*"|[+-]?"?[^\s"]+/g) || []).forEach((part) => {
       const quoted = /^([+-]?)"(.*)"$/s.exec(part), sign = SIGNS[part[0]] || OPTIONAL;
       const found = readout.scan(quoted ? quoted[2] : part).map(({word}) => word);
       if (quoted && found.length) { phrases.push({words: found.slice(0, WORDS_AT_MOST), forbidden: sign === PROHIBITED}); }
