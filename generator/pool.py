@@ -9,10 +9,13 @@ import os
 import pickle
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 Task = TypeVar("Task")
@@ -22,6 +25,10 @@ HANDFUL = 128
 """Fewer tasks are done before a pool has started."""
 CHUNK = 16
 """Tasks that are sent at once: sending takes time, and a processor that has nothing left to do wastes it."""
+
+
+MANY = 500
+"""Fewer tasks are done before copies of this process would pay."""
 
 
 class WorkerDied(Exception):
@@ -53,6 +60,66 @@ def mapped(
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def begun(
+    work: Callable[[Task], Result], tasks: Sequence[Task], doing: str, many: int = MANY
+) -> Iterator[Callable[[], list[Result]]]:
+    """Begins what `work` makes of each task in copies of this process, and gives a function that waits for all of it.
+
+    The copies have all that this process has, so nothing but results is sent, and this process may do something else
+    meanwhile. Where tasks are fewer than `many`, or no copies can be had, the function does the work itself.
+    """
+    copies = processors() if len(tasks) >= many and _may_fork() else 0
+    if copies < 2:
+        yield lambda: [work(task) for task in tasks]
+        return
+    context = multiprocessing.get_context("fork")
+    running: list[tuple[BaseProcess, Connection]] = []
+    try:
+        with _uninterrupted():
+            for number in range(copies):
+                ours, theirs = context.Pipe(duplex=False)
+                arguments = (work, tasks, number, copies, theirs)
+                running.append((context.Process(target=_copy, args=arguments, daemon=True), ours))
+                running[-1][0].start()
+                theirs.close()
+        yield lambda: _gathered(work, tasks, doing, [pipe for _, pipe in running])
+    finally:
+        for process, _ in running:
+            process.terminate()
+            process.join()
+
+
+def _may_fork() -> bool:
+    """Whether a copy of this process can go on: other threads would be missing in it. macOS takes forks amiss."""
+    alone = threading.active_count() == 1 and not multiprocessing.current_process().daemon
+    return sys.platform == "linux" and alone
+
+
+def _copy(work: Callable[[Any], Any], tasks: Sequence[Any], number: int, copies: int, pipe: Connection) -> None:
+    """Every so many chunks, as far as nothing goes wrong and somebody waits for them."""
+    parent = os.getppid()
+    with suppress(Exception):  # it goes wrong again where it can be told
+        for at in range(number * CHUNK, len(tasks), copies * CHUNK):
+            pipe.send([work(task) for task in tasks[at : at + CHUNK]])
+            if os.getppid() != parent:
+                break
+
+
+def _gathered(
+    work: Callable[[Task], Result], tasks: Sequence[Task], doing: str, pipes: Sequence[Connection]
+) -> list[Result]:
+    results: list[Result] = []
+    with _shown(doing, len(tasks)) as show:
+        for number, at in enumerate(range(0, len(tasks), CHUNK)):
+            try:
+                results += pipes[number % len(pipes)].recv()
+            except EOFError:  # the copy failed, or the system ended it
+                results += [work(task) for task in tasks[at : at + CHUNK]]
+            show(len(results))
+    return results
 
 
 def processors() -> int:

@@ -1,26 +1,30 @@
 """The pipeline: read, normalise, link, publish. Everything is gathered and checked before anything is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
+from generator.edtf import calendar_day
 from generator.errors import ContentError, Problems
 from generator.link.assemble import assemble
 from generator.link.copied.find import copied
 from generator.link.lookup import faults
 from generator.link.registry import Registry, registry
+from generator.memory import uncollected
 from generator.model import LinkedArticle, Rights, Site
 from generator.normalise import agencies
 from generator.normalise.decode import CaptureError
 from generator.pool import WorkerDied, mapped
 from generator.publish.publish import Publication, publish
+from generator.publish.staging import OutputError
 from generator.read.records import Content, read_content
 from generator.stages import Inputs, made
 
-__all__ = ["Options", "Publication", "publication", "site"]
+__all__ = ["Options", "Publication", "options", "publication", "site"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,17 @@ class Options:
     as_of: date | None = None
 
 
+def options(said: Mapping[str, Any], day: str | None) -> Options:
+    """What the settings say, and the day as of which the site is asked for; raises `OutputError`."""
+    try:
+        as_of = calendar_day(day) if day else None
+    except ValueError:
+        raise OutputError(f"AS_OF={day!r} is not a day", "write it like 2022-01-31") from None
+    rights, drafts = said["BRIEFING_DEFAULT_RIGHTS"], said["BRIEFING_DRAFTS"]
+    return Options(said["SITENAME"], said["SITESUBTITLE"], rights, drafts, as_of)
+
+
+@uncollected()
 def publication(content: Path, options: Options, executor: Executor | None = None) -> Publication:
     """The whole site of a content folder; raises `ContentError` with every problem found.
 

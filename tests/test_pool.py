@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator import pool
-from generator.pool import WorkerDied, mapped
+from generator.pool import WorkerDied, begun, mapped
 
 
 @pytest.fixture
@@ -97,3 +97,43 @@ def test_ctrl_c_ends_all_at_once_and_quietly(tmp_path: Path) -> None:
             os.killpg(process.pid, signal.SIGKILL)
             raise
     assert said == ("ended\n", "")
+
+
+def test_copies_of_this_process_share_work_and_end_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "CHUNK", 2)
+    monkeypatch.setattr(pool, "processors", lambda: 2)
+    local = {"here": os.getpid()}  # which no pickle carries
+    with begun(lambda number: (number, os.getpid(), local["here"]), range(9), "Asking", many=2) as results:
+        found = results()
+    assert [number for number, _, _ in found] == list(range(9))
+    assert os.getpid() not in {process for _, process, _ in found}
+    assert {here for _, _, here in found} == {os.getpid()}
+    assert multiprocessing.active_children() == []
+
+
+def test_what_a_copy_cannot_do_goes_wrong_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "processors", lambda: 2)
+    with begun(lambda number: 1 // number, [2, 1, 0], "Dividing", many=2) as results, pytest.raises(ZeroDivisionError):
+        results()
+    assert multiprocessing.active_children() == []
+
+
+def test_what_a_copy_that_was_ended_left_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "CHUNK", 1)
+    monkeypatch.setattr(pool, "processors", lambda: 2)
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        if number == 4 and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    with begun(work, range(9), "Counting", many=2) as results:
+        assert results() == list(range(9))
+
+
+def test_copies_end_when_nobody_waits_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "processors", lambda: 2)
+    with pytest.raises(KeyboardInterrupt), begun(time.sleep, [60] * 4, "Sleeping", many=2):
+        raise KeyboardInterrupt
+    assert multiprocessing.active_children() == []

@@ -60,6 +60,8 @@ COLUMNS = {
     "dates": dates_table.COLUMNS,
 }
 
+DATA_FILES = frozenset(f"data/{kind}.{suffix}" for kind in COLUMNS for suffix in ("json", "csv"))
+
 
 def _present(row: Row) -> Row:
     """The row without what is absent; a list that is empty is not."""

@@ -29,6 +29,18 @@ def claim(owners: dict[str, str], path: str, owner: str, problems: Problems) -> 
         owners.setdefault(f"{folder}/", owner)
 
 
+def claim_late(
+    owners: dict[str, str], paths: Iterable[str], others: Iterable[tuple[str, str]], problems: Problems
+) -> None:
+    """Claim our paths after `others`, which are paths and their owners: where they clash, those have to change."""
+    ours: dict[str, str] = {}
+    for path in paths:
+        claim(ours, path, f"our own {path}", problems)
+    for path, owner in others:
+        claim(ours, path, owner, problems)
+    owners |= ours
+
+
 def check_links(
     links: Iterable[tuple[str, str]],
     source: Path,

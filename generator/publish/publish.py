@@ -1,8 +1,9 @@
 """The last stage: the resolved site, cut to a day, to pages and files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 
 from generator.edtf import day
 from generator.errors import Problems
@@ -14,7 +15,7 @@ from generator.publish.finding import documents
 from generator.publish.items import newest_briefing
 from generator.publish.pages.actor import actor_page
 from generator.publish.pages.article import article_page
-from generator.publish.pages.base import Page
+from generator.publish.pages.base import Page, Planned, ready
 from generator.publish.pages.briefing import briefing_page, combined_page, previous
 from generator.publish.pages.event import event_page
 from generator.publish.pages.home import home_page
@@ -29,13 +30,26 @@ from generator.publish.urls import listing
 from generator.publish.view import view, with_withdrawals
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Publication:
-    """All that is to be written: pages to render, and files as bytes, by path from the site's root."""
+    """All that is to be written: pages to render, and files as bytes, by path from the site's root.
+
+    What takes long is made when it is asked for, so that several processes may share the work.
+    """
 
     site: SiteView
-    pages: tuple[Page, ...]
-    files: dict[str, bytes]
+    planned: tuple[Planned, ...]
+    _files: Callable[[], dict[str, bytes]]
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages, made."""
+        return tuple(plan.make() for plan in self.planned)
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """All files, made."""
+        return self._files()
 
 
 def publish(
@@ -57,21 +71,34 @@ def publish(
         else combined_page(found)
     )
     briefings = briefings or [first]
-    pages = (
-        home_page(title, first, found),
-        *briefings,
-        *(article_page(id, found) for id in site.articles),
-        *(actor_page(id, found) for id in site.actors),
-        *(event_page(id, found) for id in site.events),
-        *(outlet_page(id, found) for id in site.outlets),
-        *listing_pages(found),
-        review_page(found),
-        PlainPage(template="search", url="search.html", title="Search"),
-        PlainPage(template="404", url="404.html", title="Not found"),
-        PlainPage(template="page", url="about.html", title="About"),
+    planned = (
+        *map(ready, (home_page(title, first, found), *briefings)),
+        *_records(found),
+        *map(ready, listing_pages(found)),
+        ready(review_page(found)),
+        ready(PlainPage(template="search", url="search.html", title="Search")),
+        ready(PlainPage(template="404", url="404.html", title="Not found")),
+        ready(PlainPage(template="page", url="about.html", title="About")),
     )
-    files = {**data_files(found), **search_files(list(documents(found, briefings)))}
-    return Publication(_site_view(title, subtitle, as_of), pages, files)
+
+    def files() -> dict[str, bytes]:
+        return {**data_files(found), **search_files(list(documents(found, briefings)))}
+
+    return Publication(_site_view(title, subtitle, as_of), planned, files)
+
+
+def _records(found: Relations) -> Iterator[Planned]:
+    """The pages of articles, actors, events and outlets: those that a corpus has many of."""
+    site = found.site
+    for id, one in site.articles.items():
+        days = dates.moment(one.published), dates.moment(one.updated)
+        yield Planned("article", urls.article(id), one.title, partial(article_page, id, found), *days, one.draft)
+    for id, actor in site.actors.items():
+        yield Planned("actor", urls.actor(id), actor.name, partial(actor_page, id, found), draft=actor.draft)
+    for id, event in site.events.items():
+        yield Planned("event", urls.event(id), event.name, partial(event_page, id, found), draft=event.draft)
+    for id, outlet in site.outlets.items():
+        yield Planned("outlet", urls.outlet(id), outlet.name, partial(outlet_page, id, found), draft=outlet.draft)
 
 
 def _days(site: Site, drafts: bool) -> dict[str, Relations]:

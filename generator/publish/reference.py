@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from generator.edtf import parse
-from generator.publish.pages.base import Page
+from generator.publish.pages.base import Planned
 from generator.publish.parts import DateView, SiteView
 
 
@@ -22,7 +22,10 @@ class PageReference:
     modified: datetime | None
 
 
-def references(site: SiteView, pages: Iterable[Page]) -> list[tuple[Page, PageReference]]:
+Referenced = tuple[Planned, PageReference]
+
+
+def references(site: SiteView, pages: Iterable[Planned]) -> list[Referenced]:
     """Each page with its reference. One that has no date counts as modified with the newest: it may list it.
 
     Without `modified`, others would stamp the page with the clock.
@@ -33,7 +36,7 @@ def references(site: SiteView, pages: Iterable[Page]) -> list[tuple[Page, PageRe
     return [(page, _reference(page, newest)) for page in pages]
 
 
-def _reference(page: Page, newest: datetime | None) -> PageReference:
+def _reference(page: Planned, newest: datetime | None) -> PageReference:
     published = _moment(page.published)
     return PageReference(
         url=page.url,

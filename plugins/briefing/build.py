@@ -13,6 +13,7 @@ import pelican
 from pelican.log import FatalLogger, LimitFilter
 
 from generator.errors import ContentError, Place, Problem, report, summary
+from generator.memory import uncollected
 from generator.publish.staging import OutputError, staged
 
 
@@ -26,7 +27,7 @@ class Readout(pelican.Pelican):
     def run(self) -> None:
         """Build, or say why not: by an exception, or in words to `pelican.autoreload`, which reruns what raises."""
         output = self.settings["OUTPUT_PATH"]
-        with Faults(self.settings) as faults:
+        with Faults(self.settings) as faults, uncollected():
             if self.start.failure:
                 raise self.start.failure
             if __package__ not in self.settings["PLUGINS"]:

@@ -8,11 +8,12 @@ from pelican.contents import Content
 from pelican.generators import Generator
 
 from generator import site
-from generator.edtf import calendar_day
 from generator.errors import ContentError, Problems
-from generator.publish.ordinary import check_links, claim
-from generator.publish.reference import references
-from generator.publish.staging import MARKER, OutputError, write
+from generator.pool import begun
+from generator.publish.data import DATA_FILES
+from generator.publish.ordinary import check_links, claim, claim_late
+from generator.publish.reference import Referenced, references
+from generator.publish.staging import MARKER, write
 
 
 class BriefingGenerator(Generator):
@@ -23,9 +24,10 @@ class BriefingGenerator(Generator):
         content, problems, known = Path(self.path), Problems(), self.context["generated_content"]
         ordinary = sorted((page for page in known.values() if isinstance(page, Content)), key=_name)
         self.owners: dict[str, str] = {}
+        self.ordinary = [(page.save_as, _name(page)) for page in ordinary if page.save_as]
         sources = None
         try:
-            self.publication = site.publication(content, self._options())
+            self.publication = site.publication(content, site.options(self.settings, os.environ.get("AS_OF")))
         except ContentError as error:
             problems.found += error.problems
         else:
@@ -41,39 +43,36 @@ class BriefingGenerator(Generator):
 
     def _take_places(self, taken: set[str], problems: Problems) -> None:
         """Claim the paths of our pages and files; only the fallback page gives way to an ordinary one."""
-        view, self.files = self.publication.site, self.publication.files
-        pages = [page for page in self.publication.pages if page.template != "page" or page.url not in taken]
+        view, planned = self.publication.site, self.publication.planned
+        pages = [page for page in planned if page.template != "page" or page.url not in taken]
         self.context["site"], self.pages = view, references(view, pages)
         records = {path.stem: path for path in Path(self.path).rglob("*.yaml")}  # an id names one record of any kind
         for page, reference in self.pages:
             claim(self.owners, page.url, f"our own {page.url}", problems)
             if "/" in page.url and (record := records.get(Path(page.url).stem)):
                 self.context["generated_content"][record.relative_to(self.path).as_posix()] = reference
-        for path in (*self.files, MARKER, self.settings["THEME_STATIC_DIR"]):
+        for path in (*sorted(DATA_FILES), MARKER, self.settings["THEME_STATIC_DIR"]):
             claim(self.owners, path, f"our own {path}", problems)
 
     def generate_output(self, _writer: object) -> None:
         """Write the publication. Ordinary pages are rendered by now, static files are copied after us."""
-        problems = Problems()
-        for file in sorted(self.context["staticfiles"], key=_name):
-            claim(self.owners, file.get_url_setting("save_as"), _name(file), problems)
-        problems.raise_any()
-        for name, data in self.files.items():
-            write(Path(self.output_path), name, data)
-        for page, reference in self.pages:
-            context = self.context | {"page": page, "page_url": page.url}
-            path = write(Path(self.output_path), page.url, self.get_template(page.template).render(context).encode())
-            signals.content_written.send(str(path), context=context | {"page": reference})
+        with begun(self._render, self.pages, "Writing pages") as rendered:
+            files, problems = self.publication.files, Problems()
+            claim_late(self.owners, files.keys() - DATA_FILES, self.ordinary, problems)
+            for file in sorted(self.context["staticfiles"], key=_name):
+                claim(self.owners, file.get_url_setting("save_as"), _name(file), problems)
+            problems.raise_any()
+            for name, data in files.items():
+                write(Path(self.output_path), name, data)
+            paths = rendered()
+        for path, (_, reference) in zip(paths, self.pages, strict=True):
+            signals.content_written.send(path, context=self.context | {"page": reference, "page_url": reference.url})
 
-    def _options(self) -> site.Options:
-        """What the settings say, and AS_OF from the environment."""
-        said, day = self.settings, os.environ.get("AS_OF")
-        try:
-            as_of = calendar_day(day) if day else None
-        except ValueError:
-            raise OutputError(f"AS_OF={day!r} is not a day", "write it like 2022-01-31") from None
-        rights, drafts = said["BRIEFING_DEFAULT_RIGHTS"], said["BRIEFING_DRAFTS"]
-        return site.Options(said["SITENAME"], said["SITESUBTITLE"], rights, drafts, as_of)
+    def _render(self, planned: Referenced) -> str:
+        """Make a page and write it; gives its path."""
+        page = planned[0].make()
+        html = self.get_template(page.template).render(self.context | {"page": page, "page_url": page.url})
+        return str(write(Path(self.output_path), page.url, html.encode()))
 
 
 def _name(content: Content) -> str:

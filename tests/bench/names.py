@@ -33,6 +33,7 @@ def forms(number: int) -> dict[str, object]:
     if kind == "person":
         record |= {"aliases": [f"{first} {other}", f"{other} {first} {last}"], "surname": [f"{last}", f"{last}{other}"]}
     elif kind == "state":
+        last += first.lower()  # no two states have one name
         record = {"name": last, "kind": kind, "aliases": [f"Republic of {last}"]}
         record |= {"demonyms": [f"{last}ian", f"{last}ians"], "metonyms": [other]}
     else:

@@ -35,9 +35,11 @@ def site(articles: int = ARTICLES) -> list[Figure]:
         plain = _pelican(Path(folder, "plain"), articles)
     what = f"site of {articles:,} articles"
     return [
-        Figure(f"a {what}, Pelican alone", plain.shown),
-        Figure(f"a {what}", whole.shown, "1.0 × Pelican's", f"{whole.wall / plain.wall:.2f} × Pelican's"),
-        Figure(f"a site of {articles // 10:,}", small.shown),
+        Figure(f"a {what}, Pelican alone", plain.shown, "", plain.beside),
+        Figure(
+            f"a {what}", whole.shown, "1.0 × Pelican's", f"{whole.wall / plain.wall:.2f} × Pelican's, {whole.beside}"
+        ),
+        Figure(f"a site of {articles // 10:,}", small.shown, "", small.beside),
         Figure("ten times the articles take", f"{whole.wall / small.wall:.1f} ×", "11 ×"),
     ]
 
@@ -61,6 +63,10 @@ class _Run:
     @property
     def shown(self) -> str:
         return f"{self.wall:.1f} s {self.held:,.0f} MiB"
+
+    @property
+    def beside(self) -> str:
+        return f"{self.busy:.1f} s of processors"
 
 
 def _readout(folder: Path, articles: int) -> _Run:

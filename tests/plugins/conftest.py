@@ -22,6 +22,7 @@ sys.path.insert(0, {str(ROOT)!r})
 from pelicanconf import *
 from generator import site
 from generator.errors import ContentError, Place, Problem
+from generator.publish.pages.base import ready
 from generator.publish.pages.plain import PlainPage
 from generator.publish.parts import DateView, SiteView
 
@@ -47,7 +48,7 @@ def publication(content, options):
         pages.append(PlainPage(template=template, url=f"{{name}}.html", title=f"Our {{template}}"))
     options_file = repr((options.title, options.default_rights, options.drafts, str(options.as_of))).encode()
     view = SiteView(options.title, options.subtitle, (), None)
-    return site.Publication(view, tuple(pages), {{"data/options.txt": options_file}})
+    return site.Publication(view, tuple(map(ready, pages)), lambda: {{"data/options.txt": options_file}})
 
 site.publication = publication
 """

@@ -37,7 +37,8 @@ SCRIPT = """
 import hashlib, sys
 from pathlib import Path
 from generator.site import Options, publication
-print(hashlib.sha256(repr(publication(Path(sys.argv[1]), Options())).encode()).hexdigest())
+made = publication(Path(sys.argv[1]), Options())
+print(hashlib.sha256(repr((made.site, made.pages, made.files)).encode()).hexdigest())
 """
 
 

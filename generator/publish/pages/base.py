@@ -1,5 +1,6 @@
 """What all pages have, as the theme's `page`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.publish.parts import DateView
@@ -16,3 +17,21 @@ class Page:
     published: DateView | None = None
     modified: DateView | None = None
     draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page before it is made: what others need to know of it, which is little, and how it is made."""
+
+    template: str
+    url: str
+    title: str
+    make: Callable[[], Page]
+    published: DateView | None = None
+    modified: DateView | None = None
+    draft: bool = False
+
+
+def ready(page: Page) -> Planned:
+    """The plan of a page that is made already."""
+    return Planned(page.template, page.url, page.title, lambda: page, page.published, page.modified, page.draft)
