@@ -48,14 +48,14 @@ def empty(size: int) -> Codes:
 
 def rice(values: Numbers, width: Numbers | int) -> Codes:
     """Numbers from 0 on, short if about two to the power of `width` or smaller."""
-    widths = np.broadcast_to(np.asarray(width, np.int64), values.shape)
+    widths = np.broadcast_to(np.asarray(width, np.int32), values.shape)
     return Codes(values >> widths, widths, values & ((1 << widths) - 1))
 
 
 def gamma(values: Numbers) -> Codes:
     """Numbers from 1 on, short if small."""
     # The exponent of the double is the number of bits after the first one, exact far beyond any count here.
-    widths = np.frexp(values.astype(np.float64))[1].astype(np.int64) - 1
+    widths = np.frexp(values.astype(np.float64))[1] - 1
     return Codes(widths, widths, values - (1 << widths))
 
 

@@ -85,7 +85,8 @@ def counted(documents: Sequence[SearchDocument]) -> Counted:
     sizes = np.array([len(stretch) for stretch in stretches], np.int64)
     stream = order[np.concatenate(stretches)] if stretches else np.zeros(0, np.int32)
     document_of = np.repeat(np.array(stretch_document, np.int32), sizes)
-    places = np.arange(len(stream)) + np.repeat(np.arange(len(sizes)), sizes)
+    del stretches
+    places = np.arange(len(stream), dtype=np.int32) + np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
     begins = np.zeros((len(FIELDS), len(documents)), np.int64)
     # The first stretch of a field is assigned last, and stays.
     begins[stretch_field[::-1], stretch_document[::-1]] = (np.cumsum(sizes + 1) - sizes - 1)[::-1]

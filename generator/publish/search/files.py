@@ -31,11 +31,10 @@ def search_files(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
     found = counted(documents)
     listed = postings(found)
     files: dict[str, bytes] = {}
-    firsts = {
-        "terms": _term_files(found, listed, documents, files),
-        "words": _word_files(found, files),
-        "positions": position_files(found, listed.lengths, files),
-    }
+    lengths = listed.lengths
+    firsts = {"terms": _term_files(found, listed, documents, files), "words": _word_files(found, files)}
+    del listed  # the largest of all lists, while the next one is made
+    firsts["positions"] = position_files(found, lengths, files)
     for number, start in enumerate(range(0, len(documents), DOCUMENTS_EACH)):
         rows = [_shown(document) for document in documents[start : start + DOCUMENTS_EACH]]
         files[f"search/documents/{number}.js"] = script(f"documents/{number}", rows)
@@ -45,7 +44,7 @@ def search_files(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
         "terms": len(found.terms),
         "kinds": dict(sorted(Counter(document.kind for document in documents).items())),
         "fields": dict(zip(FIELDS, BOOSTS, strict=True)),
-        "lengths": text(_lengths(listed.lengths)),
+        "lengths": text(_lengths(lengths)),
         "each": DOCUMENTS_EACH,
         "files": firsts,
     }

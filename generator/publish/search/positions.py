@@ -60,7 +60,7 @@ def _codes(found: Counted, lengths: Numbers, form_of_word: Numbers, forms: Numbe
     first = first[:-1]
     gaps[first] = place[first] - found.begins[field[first], document[first]]
     widths = np.repeat(width_of_gaps(lengths[field[first], document[first]], often).astype(np.int8), often)
-    del place, document, field
+    del place, document, field, first, begins, often
     several = forms[term] > 1
     at = np.arange(len(term)) + np.cumsum(several) - several
     codes = empty(len(term) + int(several.sum()))

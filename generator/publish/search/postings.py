@@ -28,7 +28,8 @@ def postings(found: Counted) -> Postings:
     numbers = _by_first_appearance(term, count)
     keys, often = np.unique(term * np.int64(fields * size) + stretch, return_counts=True)
     del term, stretch
-    place, document = np.divmod(keys, max(size, 1))
+    place, document = (part.astype(np.int32) for part in np.divmod(keys, max(size, 1)))
+    often = often.astype(np.int32)
     del keys
     documents_by_field = np.bincount(place, minlength=count * fields)
     gaps = np.diff(document, prepend=0)
