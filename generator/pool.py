@@ -4,6 +4,8 @@ What is mapped must be pure, and it and its tasks must be picklable. Results com
 nothing depends on how many work at them.
 """
 
+import gc
+import logging
 import multiprocessing
 import os
 import pickle
@@ -93,14 +95,21 @@ def begun(
 
 
 def _may_fork() -> bool:
-    """Whether a copy of this process can go on: other threads would be missing in it. macOS takes forks amiss."""
-    alone = threading.active_count() == 1 and not multiprocessing.current_process().daemon
-    return sys.platform == "linux" and alone
+    """Whether a copy of this process can go on: other threads are missing in it. macOS takes forks amiss.
+
+    Those that may end at any moment, as one that only shows that Pelican works, are not missed.
+    """
+    main = threading.current_thread() is threading.main_thread()
+    missed = [one for one in threading.enumerate() if not one.daemon and one is not threading.current_thread()]
+    return sys.platform == "linux" and main and not missed and not multiprocessing.current_process().daemon
 
 
 def _copy(work: Callable[[Any], Any], tasks: Sequence[Any], number: int, copies: int, pipe: Connection) -> None:
     """Every so many chunks, as far as nothing goes wrong and somebody waits for them."""
     parent = os.getppid()
+    gc.freeze()  # what is there stays, and no search for cycles goes through it
+    gc.enable()
+    logging.disable()  # a thread that is not here may hold a lock of the log's
     with suppress(Exception):  # it goes wrong again where it can be told
         for at in range(number * CHUNK, len(tasks), copies * CHUNK):
             pipe.send([work(task) for task in tasks[at : at + CHUNK]])
