@@ -76,7 +76,8 @@ def test_the_statement_says_its_numbers(tmp_path: Path) -> None:
         "1 of a newspaper and 2 with no outlet stated",
         "1 known origin, 2 unknown",
         "The oldest of 1 March 2031, the newest of 2 March 2031; 1 undated.",
-        "4 claims recorded from them, cited here or not: 3 (75%) of one origin, known or unknown, 4 (100%) of one voice.",
+        "4 claims recorded from them, cited here or not: 3 (75%) of one origin, known or unknown, ",
+        "4 (100%) of one voice.",
         "2 (50%) named, 2 (50%) unnamed",
         "1 claim withdrawn",
     ):
