@@ -11,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 
-from tests.bench import citing, copying, hostile, linking, normalising, site
+from tests.bench import citing, copying, hostile, linking, normalising, search, site
 from tests.bench.figure import Figure
 
 MEASURES: dict[str, Callable[[], list[Figure]]] = {
@@ -22,6 +22,7 @@ MEASURES: dict[str, Callable[[], list[Figure]]] = {
     "mentions": linking.mentions,
     "copied": copying.passages,
     "citations": citing.citations,
+    "search": search.measured,
     "site": site.site,
 }
 

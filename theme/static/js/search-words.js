@@ -54,7 +54,8 @@
     let from = 0;
     readout.scan(cleaned).forEach((found) => {
       if (terms.has(readout.term(found.word))) {
-        nodes.push(cleaned.slice(from, found.start), make('mark', '', cleaned.slice(found.start, found.end)));
+        const start = Math.max(from, found.start); // pairs of letters overlap
+        nodes.push(cleaned.slice(from, start), make('mark', '', cleaned.slice(start, found.end)));
         from = found.end;
       }
     });
