@@ -24,9 +24,10 @@ MAY_IMPORT = {
     "publish": GROUND | {"read", "normalise", "link", "publish"},
     "draft": GROUND | {"read", "normalise", "link", "draft"},
     "stages": GROUND | {"read", "normalise", "link"},
-    "site": GROUND | {"read", "normalise", "link", "publish", "stages", "pool"},
+    "site": GROUND | {"read", "normalise", "link", "publish", "stages", "pool", "memory"},
     "__main__": GROUND | {"read", "normalise", "link", "publish", "draft", "site"},
     "pool": set(),
+    "memory": set(),
     "__init__": set(),
 }
 ONLY_IN = {
