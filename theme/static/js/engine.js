@@ -310,18 +310,15 @@
       .sort((a, b) => b.often - a.often).slice(0, BEGINNINGS_AT_MOST).map(({word}) => word));
   }
 
-  /* What only the beginning of the typed word finds. */
-  function findBeginning(base, parsed, known, seen) {
-    if (!parsed.typed) { return Promise.resolve([]); }
-    return wordsBeginning(base, parsed.typed.word).then((words) => {
-      const terms = Array.from(new Set(words.map(readout.term))).filter(Boolean).sort();
-      if (!terms.length) { return []; }
-      const typed = terms.map((term) => ({terms: [term], presence: OPTIONAL, boost: 1}));
-      terms.forEach((term) => seen.add(term));
-      return rank(base, clausesOf(parsed.words.slice(0, -1)).concat(typed)).then((results) =>
-        results.filter(({ref, matchData}) =>
-          !known.has(Number(ref)) && terms.some((term) => term in matchData.metadata)));
-    });
+  /* What only these words find, which begin like the typed one. */
+  function findBeginning(base, parsed, words, known, seen) {
+    const terms = Array.from(new Set(words.map(readout.term))).filter(Boolean).sort();
+    const typed = terms.map((term) => ({terms: [term], presence: OPTIONAL, boost: 1}));
+    if (!terms.length) { return Promise.resolve([]); }
+    terms.forEach((term) => seen.add(term));
+    return rank(base, clausesOf(parsed.words.slice(0, -1)).concat(typed)).then((results) =>
+      results.filter(({ref, matchData}) =>
+        !known.has(Number(ref)) && terms.some((term) => term in matchData.metadata)));
   }
 
   /* What the other names of actors in the query find. */
@@ -366,27 +363,40 @@
     return last[b.length];
   }
 
-  /* Queries with a rare or unknown word replaced by a common one that is written nearly alike. */
-  function findMeant(base, query, words) {
+  /* Words that may be meant by one that is written nearly alike: those that begin like it, or if none of them is one
+   * edit away and `everywhere` holds, those among all. Each occurs at least 2 ** `often` times. */
+  function near(base, {word, terms}, often, everywhere) {
+    const most = word.length > 7 ? 2 : 1;
+    const among = (beginning) => filesOf('words', base.files.words, beginning, decodeWords).then((files) =>
+      [].concat(...files).map((one) => ({...one, apart: distance(word, one.word, most), same: one.word[0] === word[0]}))
+        .filter((one) => one.apart > 0 && one.apart <= most && one.often >= often && readout.term(one.word) !== terms[0])
+        .sort((a, b) => a.apart - b.apart || b.same - a.same || b.often - a.often));
+    return among(word.slice(0, 2)).then((found) =>
+      everywhere && !(found.length && found[0].apart === 1) ? among('') : found);
+  }
+
+  /* {unknown: words that no document holds, meant: queries with common words for unknown and rare ones}. */
+  function findMeant(base, query, words, typing) {
     return lookUp(base, [].concat(...words.map(({terms}) => terms))).then((found) => {
-      const rare = words.filter(({word, terms, presence}) => presence !== PROHIBITED && word.length > 3 &&
-        word.length < 40 && !/[0-9]/.test(word) &&
-        !terms.some((term) => found.has(term) && found.get(term).count > RARE))[0];
-      if (!rare) { return []; }
-      const most = rare.word.length > 5 ? 2 : 1, known = found.has(rare.terms[0]) ? 2 : 0;
-      return filesOf('words', base.files.words, rare.word.slice(0, 2), decodeWords).then((files) => [].concat(...files)
-        .map(({word, often}) => ({word, often, apart: distance(rare.word, word, most)}))
-        .filter(({word, often, apart}) => apart > 0 && apart <= most && often >= known &&
-          readout.term(word) !== rare.terms[0])
-        .sort((a, b) => a.apart - b.apart || b.often - a.often).slice(0, MEANT_AT_MOST)
-        .map(({word}) => replaced(query, rare.word, word)));
+      const most = ({terms}) => Math.max(...terms.map((term) => found.has(term) ? found.get(term).count : 0));
+      const asked = words.filter(({presence}) => presence !== PROHIBITED);
+      const unknown = Array.from(new Set(asked.filter((one) => !most(one)).map(({word}) => word)));
+      const rare = asked.filter((one, place) => most(one) <= RARE && /^[^0-9]{4,39}$/.test(one.word) &&
+        asked.findIndex(({word}) => word === one.word) === place);
+      return Promise.all(rare.map((one) => near(base, one, most(one) ? 2 : 0, !typing && !most(one)))).then((offers) => {
+        const wrong = rare.map(({word}, place) => ({word, offer: offers[place]})).filter(({offer}) => offer.length);
+        const written = (rank) => wrong.reduce((text, {word, offer}) =>
+          replaced(text, word, (offer[rank] || offer[0]).word), query);
+        const count = wrong.length === 1 ? Math.min(wrong[0].offer.length, MEANT_AT_MOST) : Math.min(wrong.length, 1);
+        return {unknown, meant: Array.from({length: count}, (_, rank) => written(rank))};
+      });
     });
   }
 
   function replaced(query, word, by) {
     const cleaned = readout.clean(query);
-    const found = readout.scan(cleaned).find((one) => one.word === word);
-    return cleaned.slice(0, found.start) + by + cleaned.slice(found.end);
+    return readout.scan(cleaned).filter((one) => one.word === word).reverse()
+      .reduce((text, {start, end}) => text.slice(0, start) + by + text.slice(end), cleaned);
   }
 
   /* A facet: Map of value to {label, docs}. */
@@ -424,13 +434,14 @@
         return ranks ? kept.sort((a, b) => ranks[a.doc] - ranks[b.doc]) : kept;
       };
       const known = new Set(direct.map(({doc}) => doc));
-      return Promise.all([
-        typing && !parsed.phrases.length ? findBeginning(base, parsed, known, terms) : [],
+      const goesOn = typing && parsed.typed ? wordsBeginning(base, parsed.typed.word) : Promise.resolve([]);
+      return goesOn.then((longer) => Promise.all([
+        parsed.phrases.length ? [] : findBeginning(base, parsed, longer, known, terms),
         parsed.phrases.length ? [] : findExpanded(base, words, known),
-        typing && parsed.typed ? [] : findMeant(base, query, words)
-      ]).then(([beginning, expanded, meant]) => ({
+        findMeant(base, query, longer.length ? words.filter((one) => one !== parsed.typed) : words, typing)
+      ])).then(([beginning, expanded, {unknown, meant}]) => ({
         words: words.map(({word}) => word), direct: chosen(direct), beginning: chosen(listed(beginning)),
-        expanded: chosen(expanded), meant, phrases: parsed.phrases.length > 0, terms
+        expanded: chosen(expanded), unknown, meant, phrases: parsed.phrases.length > 0, terms
       }));
     })));
   }
@@ -449,12 +460,11 @@
     })));
   }
 
-  /* The values of a facet among these documents, the commonest first. */
+  /* The values of a facet and how many of these documents have each, the commonest first. */
   function facet(name, docs) {
     const among = new Set(docs);
     return root().then((base) => facetFile(base, name)).then((values) => Array.from(values, ([value, held]) =>
-      ({value, label: held.label, count: held.docs.filter((doc) => among.has(doc)).length}))
-      .filter(({count}) => count).sort((a, b) => b.count - a.count));
+      ({value, label: held.label, count: held.docs.filter((doc) => among.has(doc)).length})).sort((a, b) => b.count - a.count));
   }
 
   const open = () => root().then(({documents, kinds}) => ({documents, kinds}));
