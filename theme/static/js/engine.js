@@ -369,7 +369,8 @@
     const most = word.length > 7 ? 2 : 1;
     const among = (beginning) => filesOf('words', base.files.words, beginning, decodeWords).then((files) =>
       [].concat(...files).map((one) => ({...one, apart: distance(word, one.word, most), same: one.word[0] === word[0]}))
-        .filter((one) => one.apart > 0 && one.apart <= most && one.often >= often && readout.term(one.word) !== terms[0])
+        .filter((one) => one.apart > 0 && one.apart <= most && one.often >= often &&
+          one.word.startsWith(beginning) && readout.term(one.word) !== terms[0])
         .sort((a, b) => a.apart - b.apart || b.same - a.same || b.often - a.often));
     return among(word.slice(0, 2)).then((found) =>
       everywhere && !(found.length && found[0].apart === 1) ? among('') : found);
