@@ -30,6 +30,9 @@ PELICAN_CLASS = Readout
 BRIEFING_DEFAULT_RIGHTS = "full"
 # Whether records and pages with `status: draft` are shown, marked as such.
 BRIEFING_DRAFTS = True
+# Whether search finds an article also by the words that its rights withhold. Which words those are, and how often each
+# stands there, can then be read in the folder `search/`; their order and places cannot, and no result shows them.
+BRIEFING_SEARCH_UNPUBLISHED = False
 
 # Ordinary pages stand at the root. All links are relative, so that the site works from disk and under any path.
 RELATIVE_URLS = True

@@ -29,13 +29,17 @@ __all__ = ["Options", "Publication", "options", "publication", "site"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What an editor sets. `as_of` cuts the site to a day; `drafts` says whether drafts are in."""
+    """What an editor sets. `as_of` cuts the site to a day; `drafts` says whether drafts are in.
+
+    `search_unpublished`: articles are found by words, too, that their rights withhold.
+    """
 
     title: str = "Readout"
     subtitle: str = ""
     default_rights: Rights = "full"
     drafts: bool = True
     as_of: date | None = None
+    search_unpublished: bool = False
 
 
 def options(said: Mapping[str, Any], day: str | None) -> Options:
@@ -45,7 +49,8 @@ def options(said: Mapping[str, Any], day: str | None) -> Options:
     except ValueError:
         raise OutputError(f"AS_OF={day!r} is not a day", "write it like 2022-01-31") from None
     rights, drafts = said["BRIEFING_DEFAULT_RIGHTS"], said["BRIEFING_DRAFTS"]
-    return Options(said["SITENAME"], said["SITESUBTITLE"], rights, drafts, as_of)
+    unpublished = said["BRIEFING_SEARCH_UNPUBLISHED"]
+    return Options(said["SITENAME"], said["SITESUBTITLE"], rights, drafts, as_of, unpublished)
 
 
 @uncollected()
@@ -56,7 +61,9 @@ def publication(content: Path, options: Options, executor: Executor | None = Non
     """
     problems = Problems()
     whole = site(content, options.default_rights, problems, executor)
-    result = publish(whole, options.title, options.subtitle, options.as_of, options.drafts, problems)
+    result = publish(
+        whole, options.title, options.subtitle, options.as_of, options.drafts, problems, options.search_unpublished
+    )
     problems.raise_any()
     return result
 

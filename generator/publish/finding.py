@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.edtf import Date
 from generator.link.utterances import Utterance, Wording
-from generator.model import Claim
+from generator.model import Claim, SiteArticle
 from generator.publish import dates, status, urls
 from generator.publish.items import actor_link, article_item, briefing_item, event_item
 from generator.publish.pages.briefing import BriefingPage
@@ -14,6 +14,7 @@ from generator.publish.places import address
 from generator.publish.prose import flat
 from generator.publish.quoted import described, ledger
 from generator.publish.relations import Relations
+from generator.publish.rights import Shown
 from generator.publish.search import SearchDocument
 from generator.publish.statements import claim_view
 from generator.text import first_words
@@ -23,9 +24,14 @@ TITLE_WORDS = 40
 """A longer quotation has its first words as its title and all of them as its text."""
 
 
-def documents(found: Relations, briefings: Iterable[BriefingPage]) -> Iterator[SearchDocument]:
-    """One document a page, claim and quotation, in the order in which equally good ones are shown."""
-    yield from (_article(id, found) for id in found.site.articles)
+def documents(
+    found: Relations, briefings: Iterable[BriefingPage], unpublished: bool = False
+) -> Iterator[SearchDocument]:
+    """One document a page, claim and quotation, in the order in which equally good ones are shown.
+
+    `unpublished`: an article is found by the words of all its text, whatever its rights.
+    """
+    yield from (_article(id, found, unpublished) for id in found.site.articles)
     yield from (_event(id, found) for id in found.site.events)
     yield from (_actor(id, found) for id in found.site.actors)
     yield from (_outlet(id, found) for id in found.site.outlets)
@@ -35,7 +41,7 @@ def documents(found: Relations, briefings: Iterable[BriefingPage]) -> Iterator[S
     yield from (made for utterance in ledger(found) if (made := _quotation(utterance, found)))
 
 
-def _article(id: str, found: Relations) -> SearchDocument:
+def _article(id: str, found: Relations, unpublished: bool) -> SearchDocument:
     article, item = found.site.articles[id], article_item(id, found)
     shown = found.shown[id]
     text = " ".join(
@@ -58,7 +64,19 @@ def _article(id: str, found: Relations) -> SearchDocument:
         outlet_id=article.outlet or "",
         actors=found.once("search-actors", "", lambda: _named(found)).get(id, ()),
         events=tuple(sorted(found.events.get(id, ()))),
+        withheld=_withheld(article, shown) if unpublished else "",
     )
+
+
+def _withheld(article: SiteArticle, shown: Shown) -> str:
+    """The text that may not be shown."""
+    stretches = []
+    for block in article.article.blocks:
+        end = 0
+        for start, after in (*shown.of(block.id, 0, len(block.text)), (len(block.text), len(block.text))):
+            stretches.append(block.text[end:start])
+            end = after
+    return " ".join(filter(None, stretches))
 
 
 def _named(found: Relations) -> dict[str, tuple[str, ...]]:

@@ -53,7 +53,13 @@ class Publication:
 
 
 def publish(
-    whole: Site, title: str, subtitle: str, as_of: date | None, drafts: bool, problems: Problems
+    whole: Site,
+    title: str,
+    subtitle: str,
+    as_of: date | None,
+    drafts: bool,
+    problems: Problems,
+    search_unpublished: bool = False,
 ) -> Publication:
     """The pages and files of the site as of a day. Briefings that cite what is not visible are noted as problems."""
     site = view(whole, as_of, drafts)
@@ -82,7 +88,7 @@ def publish(
     )
 
     def files() -> dict[str, bytes]:
-        return {**data_files(found), **search_files(list(documents(found, briefings)))}
+        return {**data_files(found), **search_files(list(documents(found, briefings, search_unpublished)))}
 
     return Publication(_site_view(title, subtitle, as_of), planned, files)
 

@@ -58,6 +58,16 @@ def test_what_rights_withhold_stands_in_no_document(found: dict[str, SearchDocum
     assert [ref for ref, one in found.items() if WITHHELD in f"{one.title} {one.text} {one.excerpt}"] == []
 
 
+def test_what_rights_withhold_is_kept_apart_where_search_may_find_it(tmp_path: Path) -> None:
+    one, two, *records = documents(Made(tmp_path, FILES).related(), (), unpublished=True)
+    assert WITHHELD in two.withheld
+    assert WITHHELD not in f"{two.title} {two.text} {two.excerpt}"
+    assert "envoy" not in two.withheld
+    assert "Words follow." in two.text
+    assert "Words follow." in two.withheld  # the sixty words that may be shown end among them
+    assert [document for document in (one, *records) if document.withheld] == []
+
+
 def test_an_article_is_narrowed_by_its_outlet_day_and_those_in_it(found: dict[str, SearchDocument]) -> None:
     one = found["article:one"]
     assert (one.outlet_id, one.date_edtf, one.actors, one.events) == ("north", "2031-03-02", ("ann",), ("frost",))

@@ -1,17 +1,22 @@
 """The words of all documents as numbers: what every kind of index is made of."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from generator.publish.search.codes import Numbers
 from generator.publish.search.documents import SearchDocument
-from generator.publish.search.tokenise import cut, term, tokens
+from generator.publish.search.tokenise import BIGRAMS, cut, term, tokens, words
 
 FIELDS = ("title", "aliases", "text")
 BOOSTS = (3, 3, 1)
 """The fields of the index, in lunr's order, and how much a match in each counts."""
+WITHHELD = len(FIELDS)
+"""The number of a field after these, which is there only if a document has words that may not be shown."""
+
+_ORDERED = re.compile(f"[{BIGRAMS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,8 @@ class Counted:
     """The words of documents, one after another: title, aliases and text of the first, of the second, and so on."""
 
     documents: int
+    fields: Mapping[str, float]
+    """The boost of each field, in lunr's order."""
     words: list[str]
     """All distinct words in JavaScript's order."""
     terms: list[str]
@@ -36,6 +43,14 @@ class Counted:
     document: Numbers
     field: Numbers
     """For each of the stream its document and field."""
+
+    def shown(self) -> "Counted":
+        """The same with the stream of those words alone that may be shown."""
+        if len(self.fields) == WITHHELD:
+            return self
+        kept = self.field < WITHHELD
+        stream, places, document, field = (part[kept] for part in (self.stream, self.places, self.document, self.field))
+        return replace(self, stream=stream, places=places, document=document, field=field)
 
 
 class _Words(dict[str, int]):
@@ -59,6 +74,11 @@ class _Words(dict[str, int]):
             return [one for number in numbers for one in (self.several[~number] if number < 0 else [number])]
         return numbers
 
+    def unordered(self, text: str) -> list[int]:
+        """The numbers of a text's words in the order of the alphabet, since numbers tell what came first."""
+        held = sorted(word for word in words(text) if term(word) and not _ORDERED.search(word))
+        return [self.words.setdefault(word, len(self.words)) for word in held]
+
 
 def utf16(word: str) -> bytes:
     """The key that sorts as JavaScript does, by UTF-16 code units; lunr.js refuses any other order."""
@@ -72,14 +92,17 @@ def counted(documents: Sequence[SearchDocument]) -> Counted:
     stretch_field: list[int] = []
     for place, document in enumerate(documents):
         for field, text in _stretches(document):
-            if numbers := known.of(text):
+            if numbers := known.unordered(text) if field == WITHHELD else known.of(text):
                 stretches.append(np.array(numbers, np.int32))
                 stretch_document.append(place)
                 stretch_field.append(field)
-    words = sorted(known.words, key=utf16)
-    order = np.zeros(len(words), np.int32)
-    order[[known.words[word] for word in words]] = np.arange(len(words))
-    found = [term(word) or f".{word}" for word in words]
+    fields = dict(zip(FIELDS, BOOSTS, strict=True))
+    if WITHHELD in stretch_field:
+        fields["withheld"] = fields["text"]
+    ordered = sorted(known.words, key=utf16)
+    order = np.zeros(len(ordered), np.int32)
+    order[[known.words[word] for word in ordered]] = np.arange(len(ordered))
+    found = [term(word) or f".{word}" for word in ordered]
     terms = sorted(set(found), key=utf16)
     number = {term: place for place, term in enumerate(terms)}
     sizes = np.array([len(stretch) for stretch in stretches], np.int64)
@@ -87,12 +110,13 @@ def counted(documents: Sequence[SearchDocument]) -> Counted:
     document_of = np.repeat(np.array(stretch_document, np.int32), sizes)
     del stretches
     places = np.arange(len(stream), dtype=np.int32) + np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-    begins = np.zeros((len(FIELDS), len(documents)), np.int64)
+    begins = np.zeros((len(fields), len(documents)), np.int64)
     # The first stretch of a field is assigned last, and stays.
     begins[stretch_field[::-1], stretch_document[::-1]] = (np.cumsum(sizes + 1) - sizes - 1)[::-1]
     return Counted(
         documents=len(documents),
-        words=words,
+        fields=fields,
+        words=ordered,
         terms=terms,
         stops=sum(term[0] == "." for term in terms),
         term_of_word=np.array([number[term] for term in found], np.int64),
@@ -109,3 +133,5 @@ def _stretches(document: SearchDocument) -> Iterator[tuple[int, str]]:
     for alias in document.aliases:
         yield 1, alias
     yield 2, document.text
+    if document.withheld:
+        yield WITHHELD, document.withheld

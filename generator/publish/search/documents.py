@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class SearchDocument:
     """One thing that a search can find, and what its result shows.
 
-    Everything here is published: the caller passes only what the rights of an article allow. An article has
-    no aliases, so that it is found by the words of its title and text alone.
+    Everything here but `withheld` is published: the caller passes only what the rights of an article allow. An
+    article has no aliases, so that it is found by the words of its title and text alone.
     """
 
     ref: str
@@ -35,3 +35,7 @@ class SearchDocument:
     """Sorted ids of those named in it, taking part or speaking; of an actor its own."""
     events: tuple[str, ...] = ()
     """Sorted ids of those that it reports or belongs to; of an event its own."""
+    withheld: str = ""
+    """Text that may be found by its words and not be shown: which words, and how often, is all that is written of it,
+    neither their order nor their places. Chinese, Japanese and Korean are left out, whose pairs of letters would tell
+    the order."""

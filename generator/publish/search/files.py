@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from generator.publish.search.codes import Codes, Numbers, empty, gamma, rice, text
-from generator.publish.search.counting import BOOSTS, FIELDS, Counted, counted
+from generator.publish.search.counting import Counted, counted
 from generator.publish.search.documents import SearchDocument
 from generator.publish.search.facets import facet_files
 from generator.publish.search.names import other_names
@@ -34,7 +34,7 @@ def search_files(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
     lengths = listed.lengths
     firsts = {"terms": _term_files(found, listed, documents, files), "words": _word_files(found, files)}
     del listed  # the largest of all lists, while the next one is made
-    firsts["positions"] = position_files(found, lengths, files)
+    firsts["positions"] = position_files(found.shown(), lengths, files)
     for number, start in enumerate(range(0, len(documents), DOCUMENTS_EACH)):
         rows = [_shown(document) for document in documents[start : start + DOCUMENTS_EACH]]
         files[f"search/documents/{number}.js"] = script(f"documents/{number}", rows)
@@ -43,7 +43,7 @@ def search_files(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
         "documents": len(documents),
         "terms": len(found.terms),
         "kinds": dict(sorted(Counter(document.kind for document in documents).items())),
-        "fields": dict(zip(FIELDS, BOOSTS, strict=True)),
+        "fields": found.fields,
         "lengths": text(_lengths(lengths)),
         "each": DOCUMENTS_EACH,
         "files": firsts,

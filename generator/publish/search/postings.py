@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.publish.search.codes import Codes, Numbers, empty, gamma, rice, width_of_gaps
-from generator.publish.search.counting import FIELDS, Counted
+from generator.publish.search.counting import Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Postings:
 
 
 def postings(found: Counted) -> Postings:
-    size, fields, count = found.documents, len(FIELDS), len(found.terms)
+    size, fields, count = found.documents, len(found.fields), len(found.terms)
     term = found.term_of_word[found.stream]
     stretch = found.field * np.int64(size) + found.document
     lengths = np.bincount(stretch[term >= found.stops], minlength=fields * size).reshape(fields, size)

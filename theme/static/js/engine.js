@@ -242,7 +242,7 @@
       const places = new Map(), at = forms.findIndex((one) => one.includes(word));
       if (!found.has(term) || at < 0) { return places; }
       const bits = reader(written[at]), form = forms[at].indexOf(word), several = forms[at].length > 1;
-      base.names.forEach((field) => {
+      base.names.filter((field) => field !== 'withheld').forEach((field) => {
         const {docs, often} = found.get(term).fields[field];
         docs.forEach((doc, number) => {
           const width = widthOf(Math.floor(base.lengths[field][doc] * 11 / (often[number] * 16))), held = [];
