@@ -14,6 +14,7 @@ from pelican.log import FatalLogger, LimitFilter
 
 from generator.errors import ContentError, Place, Problem, report, summary
 from generator.memory import uncollected
+from generator.publish.bundles import bundle
 from generator.publish.staging import OutputError, staged
 
 
@@ -43,6 +44,7 @@ class Readout(pelican.Pelican):
                     self.output_path = self.settings["OUTPUT_PATH"] = output
                 if faults.problems:
                     raise ContentError(())
+                bundle(Path(self.theme), staging / self.settings["THEME_STATIC_DIR"])
         if not faults.failure:
             print(f"Done: {output}")
         elif any(call.function == "autoreload" for call in inspect.stack(0)):  # no setting tells

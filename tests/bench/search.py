@@ -12,9 +12,9 @@ from statistics import median, quantiles
 
 from generator.publish.search import SearchDocument, search_files
 from tests.bench.figure import Figure, peak
+from tests.publish.search.scripts import ENGINE
 
 ROOT = Path(__file__).resolve().parents[2]
-JS = ROOT / "theme" / "static" / "js"
 ARTICLES, WORDS, DISTINCT, QUERIES = 10_000, 550, 40_000, 300
 _SYLLABLES = "ba ce di fo gu ha ki lo mu na pe qui ro sta tri vel wen zor mar lin ter dan sul kep".split()
 
@@ -84,14 +84,13 @@ def _first_queries(files: dict[str, bytes], asked: list[str]) -> list[int]:
     import playwright
 
     node = Path(playwright.__file__).parent / "driver" / "node"
-    scripts = [str(JS / name) for name in ("vendor/lunr.min.js", "tokenise.js", "engine.js")]
     with tempfile.TemporaryDirectory() as folder:
         for path, content in files.items():
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_bytes(content)
         sizes = []
         for query in asked:
-            job = {"scripts": scripts, "site": folder, "body": _FIRST, "input": [query]}
+            job = {"scripts": [*map(str, ENGINE)], "site": folder, "body": _FIRST, "input": [query]}
             run = [str(node), str(ROOT / "tests/publish/search/run.js")]
             done = subprocess.run(run, input=json.dumps(job).encode(), capture_output=True, check=True)
             loaded = json.loads(done.stdout)[0]

@@ -112,7 +112,7 @@ def test_a_page_loads_two_style_sheets_and_no_more(page: Page) -> None:
 
 def test_only_the_search_page_has_scripts(page: Page) -> None:
     scripts = elements(tree(html(page)), "script")
-    assert len(scripts) == (7 if page.template == "search" else 0)
+    assert len(scripts) == (1 if page.template == "search" else 0)
     assert all("defer" in script.attrib for script in scripts)
 
 

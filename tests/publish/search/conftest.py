@@ -2,14 +2,13 @@
 
 import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-JS = Path(__file__).resolve().parents[3] / "theme" / "static" / "js"
-SCRIPTS = (JS / "vendor" / "lunr.min.js", JS / "tokenise.js", JS / "engine.js")
+from tests.publish.search.scripts import HERE, SCRIPTS
 
 
 @pytest.fixture(scope="session")
@@ -21,11 +20,10 @@ def run_js(request: pytest.FixtureRequest) -> Callable[..., Any]:
     pytest.importorskip("playwright", reason="needs the Node that comes with playwright")
     executable = request.getfixturevalue("node")
 
-    def run(body: str, data: object = None, site: Path | None = None) -> Any:
-        scripts = [str(path) for path in SCRIPTS]
-        job = {"scripts": scripts, "site": str(site) if site else None, "body": body, "input": data}
+    def run(body: str, data: object = None, site: Path | None = None, scripts: Sequence[Path] = SCRIPTS) -> Any:
+        job = {"scripts": [*map(str, scripts)], "site": str(site) if site else None, "body": body, "input": data}
         done = subprocess.run(
-            [str(executable), str(Path(__file__).with_name("run.js"))],
+            [str(executable), str(HERE / "run.js")],
             input=json.dumps(job).encode(),
             capture_output=True,
             check=False,

@@ -2,7 +2,7 @@
  *
  * Every file of search/ is a classic script that calls `readout.search.loaded(name, …)`; docs/search-index.md.
  * lunr's score of a document needs the weights of the matched terms alone, so that the small index gives the same
- * documents, scores and order as an index of everything. After vendor/lunr.min.js and tokenise.js.
+ * documents, scores and order as an index of everything. After lunr and tokenise.js.
  */
 (function () {
   'use strict';
@@ -184,7 +184,7 @@
     });
     return new lunr.Index({
       invertedIndex, fieldVectors, fields: base.names,
-      tokenSet: lunr.TokenSet.fromArray(Array.from(found.keys()).sort()),
+      tokenSet: {intersect: (one) => one}, // as a meaning's terms are all here
       pipeline: {runString: (word) => meaning(word).filter((term) => found.has(term))}
     });
   }

@@ -1,24 +1,22 @@
 /* The one tokeniser, in JavaScript; generator/publish/search/tokenise.py is the same in Python.
  *
  * The specification is docs/search-tokeniser.md. A test compares the tables and the results of both.
- * Loaded after vendor/lunr.min.js. Sets on the global `readout`:
+ * Loaded after lunr, whose stemmer it uses. Sets on the global `readout`:
  *   clean(text)   the text without ignored characters, in NFC: what offsets count in
  *   scan(clean)   its words in order: [{start, end, word}], `word` folded; stop words are among them
  *   term(word)    the term of a folded word; '' for a stop word
  *   terms(text)   the terms of a text, in order
- * and registers with lunr the pipeline function `readout-term`; `readout.tokeniser` is a lunr tokenizer.
  */
 (function () {
   'use strict';
 
-  var lunr = window.lunr;
-  var readout = window.readout = window.readout || {};
+  const {stemmer, Token} = window.lunr;
 
-  var IGNORED =
+  const IGNORED =
     '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
-  var APOSTROPHES =
+  const APOSTROPHES =
     '`\\u00b4\\u02b9-\\u02bd\\u2018\\u2019\\u201b\\u2032\\uff07';
-  var SEPARATORS =
+  const SEPARATORS =
     '\\u0000-\\u002f\\u003a-\\u0040\\u005b-\\u0060\\u007b-\\u00a9\\u00ab-\\u00b4\\u00b6-\\u00b9\\u00bb-\\u00bf' +
     '\\u00d7\\u00f7\\u02c2-\\u02c5\\u02d2-\\u02df\\u02e5-\\u02eb\\u037e\\u0387\\u055a-\\u055f\\u0589\\u058a' +
     '\\u05be\\u05c0\\u05c3\\u05c6\\u05f3\\u05f4\\u0606-\\u060f\\u061b-\\u061f\\u066a-\\u066d\\u06d4\\u06dd' +
@@ -28,17 +26,17 @@
     '\\u3008-\\u3020\\u3030\\u303d-\\u303f\\u309b\\u309c\\u30a0\\u30fb\\ud800-\\uf8ff\\ufd3e\\ufd3f' +
     '\\ufdfc-\\ufdff\\ufe10-\\ufe1f\\ufe30-\\ufe6f\\uff00-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65' +
     '\\uffe0-\\uffff\\u{1f000}-\\u{1ffff}\\u{e0000}-\\u{10ffff}';
-  var MARKS =
+  const MARKS =
     '\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a' +
     '\\u064b-\\u065f\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\ufe20-\\ufe2f';
-  var BIGRAMS =
+  const BIGRAMS =
     '\\u3005\\u3007\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3' +
     '\\uf900-\\ufaff\\uff66-\\uff9d\\u{20000}-\\u{3ffff}';
-  var LETTERS = {
+  const LETTERS = {
     'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'ł': 'l', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'ħ': 'h', 'ı': 'i',
     'ŋ': 'n', 'ŧ': 't', 'ƒ': 'f', 'ə': 'e', 'ς': 'σ'
   };
-  var STOP_WORDS = new Set((
+  const STOP_WORDS = new Set((
     'a an the and or but nor if as at by for from in into of off on onto to up with than then so too very ' +
     'i me my we our ours you your yours he him his she her hers it its they them their theirs ' +
     'this that these those there here which whom whose what when where while how why ' +
@@ -46,125 +44,63 @@
     'not no about also just'
   ).split(' '));
 
-  var WORD = '[^' + SEPARATORS + ']';
-  var LETTER = '[^' + SEPARATORS + '0-9]';
-  var TOKEN = new RegExp(
-    '(?:' + LETTER + '(?:\\.' + LETTER + ')+(?!' + WORD + ')' +
+  const WORD = '[^' + SEPARATORS + ']';
+  const LETTER = '[^' + SEPARATORS + '0-9]';
+  const INITIALS = LETTER + '(?:\\.' + LETTER + ')+';
+  const pattern = (source) => new RegExp(source, 'gu');
+  const TOKEN = pattern(
+    '(?:' + INITIALS + '(?!' + WORD + ')' +
     '|[0-9]+(?:,[0-9]{3}(?![0-9])|[.:][0-9]+)+' + WORD + '*' +
     '|' + WORD + '+(?:[\'&]' + WORD + '+)*)' +
-    '(?:\\.?\'[sS](?!' + WORD + '))?', 'gu');
-  var INITIALS = new RegExp('^' + LETTER + '(?:\\.' + LETTER + ')+$', 'u');
-  var IGNORED_ALL = new RegExp('[' + IGNORED + ']', 'gu');
-  var APOSTROPHE = new RegExp('[' + APOSTROPHES + ']', 'gu');
-  var MARK = new RegExp('[' + MARKS + ']', 'gu');
-  var BIGRAM = new RegExp('[' + BIGRAMS + ']', 'u');
-  var RUN = new RegExp('[' + BIGRAMS + ']+|[^' + BIGRAMS + ']+', 'gu');
-  var FOLDED_LETTER = new RegExp('[' + Object.keys(LETTERS).join('') + ']', 'g');
+    '(?:\\.?\'[sS](?!' + WORD + '))?');
+  const ALL_INITIALS = new RegExp('^' + INITIALS + '$', 'u');
+  const IGNORED_ALL = pattern('[' + IGNORED + ']');
+  const APOSTROPHE = pattern('[' + APOSTROPHES + ']');
+  const MARK = pattern('[' + MARKS + ']');
+  const PIECE = pattern('[' + BIGRAMS + '](?=([' + BIGRAMS + '])?)|[^' + BIGRAMS + ']+');
+  const FOLDED_LETTER = pattern('[' + Object.keys(LETTERS).join('') + ']');
 
-  function clean(text) {
-    return String(text).replace(IGNORED_ALL, '').normalize('NFC');
-  }
+  const clean = (text) => String(text).replace(IGNORED_ALL, '').normalize('NFC');
 
   function scan(cleaned) {
+    const found = [];
     // An apostrophe takes the place of one code unit, so that the offsets stay those of `cleaned`.
-    var straight = cleaned.replace(APOSTROPHE, "'");
-    var found = [];
-    var match;
-    function add(token, start) {
-      var word = fold(token);
-      if (word) {
-        found.push({start: start, end: start + token.length, word: word});
+    for (const token of cleaned.replace(APOSTROPHE, "'").matchAll(TOKEN)) {
+      // A run of Chinese, Japanese or Korean letters is cut to overlapping pairs; its last begins none, unless alone.
+      let paired = false;
+      for (const {0: letters, 1: next, index} of token[0].matchAll(PIECE)) {
+        const piece = letters + (next || ''), start = token.index + index, word = fold(piece);
+        if (word && (next || !paired)) {
+          found.push({start, end: start + piece.length, word});
+        }
+        paired = next;
       }
-    }
-    TOKEN.lastIndex = 0;
-    while ((match = TOKEN.exec(straight))) {
-      cut(match[0], match.index, add);
     }
     return found;
   }
 
-  /* A token as it is; but a run of Chinese, Japanese or Korean letters in overlapping pairs. */
-  function cut(token, start, add) {
-    if (!BIGRAM.test(token)) {
-      add(token, start);
-      return;
-    }
-    token.match(RUN).forEach(function (run) {
-      var letters = Array.from(run);
-      if (letters.length === 1 || !BIGRAM.test(run)) {
-        add(run, start);
-        start += run.length;
-        return;
-      }
-      letters.forEach(function (letter, place) {
-        if (place + 1 < letters.length) {
-          add(letter + letters[place + 1], start);
-        }
-        start += letter.length;
-      });
-    });
-  }
-
   function fold(token) {
-    token = token.replace(/\.?'[sS]$/, '');
-    if (INITIALS.test(token)) {
-      token = token.replace(/\./g, '');
-      if (token === 'US' || token === 'us' || token === 'Us') {
-        return 'u.s.';
-      }
-    } else if (token === 'US') {
+    const bare = token.replace(/\.?'[sS]$/, '');
+    const word = ALL_INITIALS.test(bare) ? bare.replace(/\./g, '') : bare;
+    if (word === 'US' || word !== bare && /^[uU]s$/.test(word)) {
       return 'u.s.';
     }
-    return token.replace(/([0-9]),(?=[0-9]{3})/g, '$1').toLowerCase().normalize('NFD').replace(MARK, '')
-      .replace(FOLDED_LETTER, function (letter) { return LETTERS[letter]; }).normalize('NFC');
+    return word.replace(/([0-9]),(?=[0-9]{3})/g, '$1').toLowerCase().normalize('NFD').replace(MARK, '')
+      .replace(FOLDED_LETTER, (letter) => LETTERS[letter]).normalize('NFC');
   }
 
   function term(word) {
     if (STOP_WORDS.has(word)) {
       return '';
     }
-    return /^[a-z]+$/.test(word) ? lunr.stemmer(new lunr.Token(word)).toString() : word;
+    return /^[a-z]+$/.test(word) ? stemmer(new Token(word)).toString() : word;
   }
 
-  function terms(text) {
-    return scan(clean(text)).map(function (found) { return term(found.word); }).filter(Boolean);
-  }
+  const terms = (text) => scan(clean(text)).map(({word}) => term(word)).filter(Boolean);
 
-  /* A tokenizer in lunr's sense: the words of one text, or of each of a list of texts. */
-  function tokeniser(value, metadata) {
-    var tokens = [];
-    [].concat(value === null || value === undefined ? [] : value).forEach(function (text) {
-      scan(clean(text)).forEach(function (found) {
-        tokens.push(new lunr.Token(found.word, lunr.utils.clone(metadata)));
-      });
-    });
-    return tokens;
-  }
-
-  function termOfToken(token) {
-    var found = term(token.toString());
-    return found ? token.update(function () { return found; }) : null;
-  }
-
-  /* lunr 2.3.9 names a node of its word graph by its edges and their targets' numbers run together, so that
-   * words with digits share names, and then terms get lost and others appear. A separator keeps them apart. */
-  function unambiguousName() {
-    var edges = this.edges;
-    return this._str || Object.keys(edges).sort().reduce(function (name, label) {
-      return name + label + edges[label].id + ';';
-    }, this.final ? '1' : '0');
-  }
-
-  lunr.Pipeline.registerFunction(termOfToken, 'readout-term');
-  lunr.TokenSet.prototype.toString = unambiguousName;
-
-  readout.clean = clean;
-  readout.scan = scan;
-  readout.term = term;
-  readout.terms = terms;
-  readout.tokeniser = tokeniser;
-  readout.tables = {
+  const tables = {
     ignored: IGNORED, apostrophes: APOSTROPHES, separators: SEPARATORS, marks: MARKS, bigrams: BIGRAMS,
     letters: LETTERS, stopWords: Array.from(STOP_WORDS)
   };
+  window.readout = Object.assign(window.readout || {}, {clean, scan, term, terms, tables});
 })();
