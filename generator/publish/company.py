@@ -60,7 +60,7 @@ class Company:
 
 def company(id: str, found: Relations) -> Company:
     """The other actors in the sentences that name this one."""
-    others = found.once("together", "", partial(_together, found)).get(id, {})
+    others = together(found).get(id, {})
     actors = found.site.actors
     ordered = sorted(others, key=lambda other: (-len(others[other]), actors[other].name, other))
     first, rest = ordered[:FIRST], ordered[FIRST:]
@@ -71,8 +71,13 @@ def company(id: str, found: Relations) -> Company:
     )
 
 
+def together(found: Relations) -> Together:
+    """The sentences that name two actors, by both."""
+    return found.once("together", "", partial(_together, found))
+
+
 def _together(found: Relations) -> Together:
-    together: Together = defaultdict(lambda: defaultdict(list))
+    both: Together = defaultdict(lambda: defaultdict(list))
     for article in sorted(found.site.articles, key=found.rank):
         if is_first(article, found):
             for shared in _shared(article, found.site.articles[article].linked.mentions, found):
@@ -80,8 +85,8 @@ def _together(found: Relations) -> Together:
                 for one in actors:
                     for other in actors:
                         if one != other:
-                            together[one][other].append(shared)
-    return together
+                            both[one][other].append(shared)
+    return both
 
 
 def _shared(article: str, mentions: Iterable[Mention], found: Relations) -> Iterable[Shared]:

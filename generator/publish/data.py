@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from generator.link.voices import voices
@@ -37,9 +37,10 @@ def data_files(found: Relations) -> dict[str, bytes]:
         "dates": dates_table.dates(found),
     }
     files = {}
+    encode = json.JSONEncoder(ensure_ascii=False).encode
     for kind, rows in tables.items():
         kept = sorted((_present(row) for row in rows), key=lambda row: str(row["id"]))
-        lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in kept)  # an object a line, for diffs
+        lines = ",\n".join(map(encode, kept))  # an object a line, for diffs
         files[f"data/{kind}.json"] = (f"[\n{lines}\n]\n" if kept else "[]\n").encode()
         files[f"data/{kind}.csv"] = _csv(kept, COLUMNS[kind]).encode()
     return files
@@ -199,29 +200,35 @@ def _csv(rows: Iterable[Row], columns: str) -> str:
     csv.writer(out, lineterminator="\n").writerow(names)
     # All cells in quotes: where a spreadsheet parts cells at semicolons, none may begin within one.
     writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    for row in rows:
-        writer.writerow([_inert(_scalar(row.get(name))) for name in names])
+    writer.writerows([_cell(row.get(name)) for name in names] for row in rows)
     return out.getvalue()
 
 
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+
+
+def _cell(value: Any) -> str:
+    """The value so that a spreadsheet does not take it for a formula (OWASP, CSV injection)."""
+    text = value if value.__class__ is str else _scalar(value)  # most are words
+    return "'" + text if text[:1] in _FORMULA else text
+
+
 def _scalar(value: Any) -> str:
-    if value.__class__ is str or value.__class__ is int:  # most cells by far
-        return str(value)
-    if isinstance(value, Mapping):
+    if value is None:
+        return ""
+    if isinstance(value, dict):
         if "edtf" in value:
             return str(value["edtf"])
         return "; ".join(f"{key}: {_scalar(inner).replace('; ', ', ')}" for key, inner in value.items() if inner)
     if isinstance(value, list):
         return "; ".join(_words(item) for item in value)
-    if isinstance(value, bool):
-        return str(value).lower()
-    return "" if value is None else str(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _words(item: Any) -> str:
     """An item of a list: a participant or voice as `id (as described)`, an origin as its articles joined by `+`,
     a passage as its words or, where those are withheld, its place, a tie as `kind (what is shared)`."""
-    if isinstance(item, Mapping):
+    if isinstance(item, dict):
         if "block" in item:
             return str(item.get("quote") or f"{item['block']}-{item['start']}-{item['end']}")
         if "kind" in item:
@@ -230,11 +237,3 @@ def _words(item: Any) -> str:
         described = str(item.get("as", ""))
         return f"{name} ({described})" if name and described else name or described
     return "+".join(map(str, item)) if isinstance(item, list) else str(item)
-
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
-
-def _inert(text: str) -> str:
-    """`text` so that a spreadsheet does not take it for a formula (OWASP, CSV injection)."""
-    return "'" + text if text[:1] in _FORMULA else text

@@ -10,6 +10,7 @@ from generator.errors import Problems
 from generator.model import Site
 from generator.publish import dates, urls
 from generator.publish.checks import check_briefing
+from generator.publish.company import together
 from generator.publish.data import data_files
 from generator.publish.finding import documents
 from generator.publish.items import newest_briefing
@@ -24,6 +25,7 @@ from generator.publish.pages.outlet import outlet_page
 from generator.publish.pages.plain import PlainPage
 from generator.publish.pages.review import review_page
 from generator.publish.parts import Link, SiteView
+from generator.publish.quoted import utterances_by_speaker
 from generator.publish.relations import Relations, relations
 from generator.publish.search import search_files
 from generator.publish.urls import listing
@@ -77,6 +79,9 @@ def publish(
         else combined_page(found)
     )
     briefings = briefings or [first]
+    # What the pages of many actors need is found here, once, not by each process that makes some of them.
+    utterances_by_speaker(found)
+    together(found)
     planned = (
         *map(ready, (home_page(title, first, found), *briefings)),
         *_records(found),

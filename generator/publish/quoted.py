@@ -62,7 +62,7 @@ class Quoted:
 
 def quoted(id: str, found: Relations) -> Quoted:
     """What an actor and its parts are found to have said."""
-    by_speaker = found.once("quoted", "", partial(_by_speaker, found))
+    by_speaker = utterances_by_speaker(found)
     speakers: dict[str, tuple[Utterance, str]] = {}
     for actor in found.whole(id):
         for one in by_speaker.get(actor, ()):
@@ -77,6 +77,11 @@ def quoted(id: str, found: Relations) -> Quoted:
 def ledger(found: Relations) -> tuple[Utterance, ...]:
     """All utterances of the view."""
     return found.once("utterances", "", lambda: utterances(found.site.articles.values()))
+
+
+def utterances_by_speaker(found: Relations) -> dict[str, list[Utterance]]:
+    """By actor, what it is found to have said."""
+    return found.once("quoted", "", partial(_by_speaker, found))
 
 
 def reviewed(utterance: Utterance) -> bool:

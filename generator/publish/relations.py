@@ -71,9 +71,11 @@ class Relations:
 
     def once(self, kind: str, key: str, make: Callable[[], T]) -> T:
         """What `make` gives, made once for this view, for many pages show the same."""
-        if (kind, key) not in self.kept:
-            self.kept[kind, key] = make()
-        made: T = self.kept[kind, key]
+        try:
+            made: T = self.kept[kind, key]
+        except KeyError:
+            made = make()
+            self.kept[kind, key] = made
         return made
 
     def block(self, article: str, id: str) -> Block:

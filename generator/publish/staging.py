@@ -101,6 +101,9 @@ def _locked(folder: Path, wait: bool = True) -> Iterator[None]:
 def write(folder: Path, name: str, data: bytes) -> Path:
     """Write a file, and the folders above it; gives its path."""
     path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
     return path

@@ -49,7 +49,7 @@ def relative(url: str, page: str, site_url: str) -> str:
     folder = page.rpartition("/")[0] + "/"
     url = url.removeprefix(folder) if url.startswith(folder) else "../" * page.count("/") + url
     # What looks like a scheme stays a path: no `javascript:` comes out of here.
-    return f"./{url}" if re.match("[^/?#]*:", url) else url
+    return f"./{url}" if ":" in url and re.match("[^/?#]*:", url) else url
 
 
 def sanitised(html: str) -> Markup:

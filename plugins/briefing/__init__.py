@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import Any
 
 from jinja2 import FileSystemLoader, pass_context
 from jinja2.runtime import Context
@@ -34,15 +35,18 @@ def _prepare_templates(generator: Generator) -> None:
     check_templates(folders)
     if not isinstance(generator, ArticlesGenerator):  # which asks for templates even when it has no articles
         generator.env.loader = FileSystemLoader(folders)
+    generator.env.auto_reload = False  # no template changes within a build
     generator.env.filters.update(rel=_rel, sanitised=sanitised)
     generator.env.globals["site_url"] = generator.settings["SITEURL"]
     generator.env.install_null_translations(newstyle=True)
 
 
 def _name_page(generator: Generator, content: Content) -> None:
-    generator.context["page_url"] = content.save_as
+    generator.env.globals["page_url"] = content.save_as
 
 
 @pass_context
 def _rel(context: Context, url: str) -> str:
-    return relative(url, context["page_url"], context["site_url"])
+    """The page is the environment's: macros are imported once for all pages, so their own context has none."""
+    known: dict[str, Any] = context.environment.globals
+    return relative(url, known["page_url"], known["site_url"])

@@ -56,6 +56,8 @@ class BriefingGenerator(Generator):
 
     def generate_output(self, _writer: object) -> None:
         """Write the publication. Ordinary pages are rendered by now, static files are copied after us."""
+        for name in self.env.list_templates(["html"]):
+            self.env.get_template(name)  # compiled here, once, not by each process that renders pages
         with begun(self._render, self.pages, "Writing pages") as rendered:
             files, problems = self.publication.files, Problems()
             claim_late(self.owners, files.keys() - DATA_FILES, self.ordinary, problems)
@@ -71,7 +73,8 @@ class BriefingGenerator(Generator):
     def _render(self, planned: Referenced) -> str:
         """Make a page and write it; gives its path."""
         page = planned[0].make()
-        html = self.get_template(page.template).render(self.context | {"page": page, "page_url": page.url})
+        self.env.globals["page_url"] = page.url
+        html = self.get_template(page.template).render(self.context, page=page)
         return str(write(Path(self.output_path), page.url, html.encode()))
 
 

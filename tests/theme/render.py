@@ -21,7 +21,8 @@ THEME = Path(__file__).parents[2] / "theme"
 @pass_context
 def rel(context: Context, url: str) -> str:
     """The filter as the adapter gives it to templates."""
-    return relative(url, context["page_url"], context["site_url"])
+    known: dict[str, Any] = context.environment.globals
+    return relative(url, known["page_url"], known["site_url"])
 
 
 def environment(trim: bool = True) -> Environment:
@@ -41,7 +42,8 @@ def environment(trim: bool = True) -> Environment:
 
 def render(env: Environment, page: Any, site: SiteView, site_url: str = "") -> str:
     template = env.get_template(f"{page.template}.html")
-    return template.render(page=page, site=site, site_url=site_url, page_url=page.url)
+    env.globals.update(page_url=page.url, site_url=site_url)
+    return template.render(page=page, site=site)
 
 
 def write(folder: Path) -> None:
