@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
-from generator.publish.search.codes import ascending, rice, text
+from generator.publish.search.codes import below, listed, text
 from generator.publish.search.documents import SearchDocument
 from generator.publish.search.scripts import script
 
@@ -33,8 +33,7 @@ def facet_files(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
             for value in dict.fromkeys(values_of(document)):
                 held.setdefault(value, []).append(place)
         rows = [
-            [value, labels.get(f"{name}:{value}", value), ascending(held[value], len(documents))]
-            for value in sorted(held)
+            [value, labels.get(f"{name}:{value}", value), listed(held[value], len(documents))] for value in sorted(held)
         ]
         made[f"search/facets/{name}.js"] = script(f"facets/{name}", rows)
     made["search/order.js"] = script("order", _ranks(documents))
@@ -46,7 +45,7 @@ def _ranks(documents: Sequence[SearchDocument]) -> str:
     # A reversed sort keeps the order of equals.
     ranks = np.zeros(len(documents), np.int64)
     ranks[newest] = np.arange(len(documents))
-    return text(rice(ranks, max(len(documents).bit_length() - 1, 0)))
+    return text(below(ranks, np.full(len(ranks), len(ranks))))
 
 
 def _day(document: SearchDocument) -> tuple[str, str, str]:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from generator.publish.search.codes import Codes, Numbers, empty, gamma, rice, text
+from generator.publish.search.codes import Codes, Numbers, characters, empty, gamma, rice, text, texts
 from generator.publish.search.counting import Counted, counted
 from generator.publish.search.documents import SearchDocument
 from generator.publish.search.facets import facet_files
+from generator.publish.search.fronts import fronts
 from generator.publish.search.names import other_names
 from generator.publish.search.positions import position_files
-from generator.publish.search.postings import Postings, postings
+from generator.publish.search.postings import postings
 from generator.publish.search.scripts import runs, script
 
 TERMS_LIMIT = 5_000
@@ -29,12 +30,9 @@ def search_files(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
     """
     _check_refs(documents)
     found = counted(documents)
-    listed = postings(found)
     files: dict[str, bytes] = {}
-    lengths = listed.lengths
-    firsts = {"terms": _term_files(found, listed, documents, files), "words": _word_files(found, files)}
-    del listed  # the largest of all lists, while the next one is made
-    firsts["positions"] = position_files(found.shown(), lengths, files)
+    firsts = {"terms": _term_files(found, documents, files), "words": _word_files(found, files)}
+    files["search/places.js"] = script("places", text(_sizes(found.rooms)), position_files(found.shown(), files))
     for number, start in enumerate(range(0, len(documents), DOCUMENTS_EACH)):
         rows = [_shown(document) for document in documents[start : start + DOCUMENTS_EACH]]
         files[f"search/documents/{number}.js"] = script(f"documents/{number}", rows)
@@ -44,7 +42,7 @@ def search_files(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
         "terms": len(found.terms),
         "kinds": dict(sorted(Counter(document.kind for document in documents).items())),
         "fields": found.fields,
-        "lengths": text(_lengths(lengths)),
+        "lengths": text(_sizes(found.lengths)),
         "each": DOCUMENTS_EACH,
         "files": firsts,
     }
@@ -58,48 +56,48 @@ def _check_refs(documents: Sequence[SearchDocument]) -> None:
         raise ValueError(f"two search documents with one ref: {', '.join(twice)}")
 
 
-def _term_files(found: Counted, listed: Postings, documents: Sequence[SearchDocument], files: dict[str, bytes]) -> str:
+def _term_files(found: Counted, documents: Sequence[SearchDocument], files: dict[str, bytes]) -> str:
     """Writes the files of terms; gives the first term of each."""
-    starts = listed.starts
-    ends = np.concatenate([np.zeros(1, np.int64), np.cumsum(listed.codes.bits)])[starts]
-    sizes = np.diff(ends) // 6 + np.array([len(term) + 1 for term in found.terms], np.int64)
     others = other_names(documents)
-    firsts = []
-    for number, (start, end) in enumerate(runs(sizes.tolist(), TERMS_LIMIT)):
+    firsts: list[str] = []
+    for start, end in found.blocks():
+        codes, starts = postings(found, start, end)
         terms = found.terms[start:end]
-        names = {term: others[term] for term in terms if term in others}
-        codes = listed.codes.part(int(starts[start]), int(starts[end]))
-        files[f"search/terms/{number}.js"] = script(
-            f"terms/{number}", " ".join(terms), text(codes), list(names.items())
-        )
-        firsts.append(terms[0])
+        ends = np.concatenate([np.zeros(1, np.int64), np.cumsum(codes.bits, dtype=np.int64)])[starts]
+        cuts = list(runs((characters(np.diff(ends)) + [len(term) + 1 for term in terms]).tolist(), TERMS_LIMIT))
+        for (first, last), numbers in zip(cuts, texts(codes, starts[[0, *(last for _, last in cuts)]]), strict=True):
+            held = terms[first:last]
+            names = [(term, others[term]) for term in held if term in others]
+            number = len(firsts)
+            files[f"search/terms/{number}.js"] = script(f"terms/{number}", fronts(held), numbers, names)
+            firsts.append(held[0])
     return " ".join(firsts)
 
 
 def _word_files(found: Counted, files: dict[str, bytes]) -> str:
-    """Writes the files of words, each after a digit for how common it is; gives the first word of each."""
-    often = np.bincount(found.stream, minlength=len(found.words)).tolist()
-    held = np.flatnonzero(found.term_of_word >= found.stops).tolist()
+    """Writes the files of words, each with a digit for how common it is; gives the first word of each."""
+    held = np.flatnonzero(found.term_of_word >= found.stops)
+    words = [found.words[word] for word in held]
+    digits = [str(min(often.bit_length() - 1, 9)) for often in found.often[held].tolist()]
     firsts = []
-    for number, (start, end) in enumerate(runs([len(found.words[word]) + 2 for word in held], WORDS_LIMIT)):
-        words = [f"{min(often[word].bit_length() - 1, 9)}{found.words[word]}" for word in held[start:end]]
-        files[f"search/words/{number}.js"] = script(f"words/{number}", " ".join(words))
-        firsts.append(words[0][1:])
+    for number, (start, end) in enumerate(runs([len(word) + 2 for word in words], WORDS_LIMIT)):
+        files[f"search/words/{number}.js"] = script(f"words/{number}", fronts(words[start:end], digits[start:end]))
+        firsts.append(words[start])
     return " ".join(firsts)
 
 
-def _lengths(lengths: Numbers) -> Codes:
-    """By field: the mean, a width, and by document how far its length is from the mean, the sign in the last bit."""
-    fields, size = lengths.shape
-    codes = empty(fields * (size + 2))
-    for field in range(fields if size else 0):
-        mean = int(lengths[field].sum()) // size
-        apart = lengths[field] - mean
+def _sizes(sizes: Numbers) -> Codes:
+    """By field: the mean, a width, and by document how far its size is from the mean, the sign in the last bit."""
+    fields, count = sizes.shape
+    codes = empty(fields * (count + 2))
+    for field in range(fields if count else 0):
+        mean = int(sizes[field].sum()) // count
+        apart = sizes[field] - mean
         folded = np.where(apart < 0, -2 * apart - 1, 2 * apart)
-        width = min(range(24), key=lambda one: int((folded >> one).sum()) + one * size)
-        start = field * (size + 2)
+        width = min(range(24), key=lambda one: int((folded >> one).sum()) + one * count)
+        start = field * (count + 2)
         codes.put(slice(start, start + 2), gamma(np.array([mean + 1, width + 1])))
-        codes.put(slice(start + 2, start + 2 + size), rice(folded, width))
+        codes.put(slice(start + 2, start + 2 + count), rice(folded, width))
     return codes
 
 

