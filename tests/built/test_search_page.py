@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -118,9 +119,9 @@ def _in_address(page: "Page") -> list[tuple[str, str]]:
 
 
 def _facet(page: "Page", name: str) -> dict[str, int]:
-    """The values of a facet and their counts, after opening it."""
-    group = page.locator(f"details[data-facet={name}]")
-    if group.get_attribute("open") is None:
+    """The values of a facet and their counts, after opening it; the kinds are always in view."""
+    group = page.locator(f"[data-facet={name}]")
+    if name != "kind" and group.get_attribute("open") is None:
         group.locator("summary").click()
     group.locator("li").first.wait_for()
     rows = group.locator("li:has(input)").all()
@@ -128,7 +129,7 @@ def _facet(page: "Page", name: str) -> dict[str, int]:
 
 
 def _choose(page: "Page", name: str, value: str) -> None:
-    page.locator(f'details[data-facet={name}] input[value="{value}"]').click()
+    page.locator(f'[data-facet={name}] input[value="{value}"]').click()
     _until(page, "([name, value]) => new URLSearchParams(location.search).getAll(name).includes(value)",
                            arg=[name, value])  # fmt: skip
     _ready(page)
@@ -166,7 +167,7 @@ def test_facets_combine_and_stand_in_the_address(page: "Page", address: str) -> 
 
 def test_a_shared_address_shows_its_filters_chosen(page: "Page", address: str) -> None:
     _open(page, address, ("q", "Putin"), ("kind", "article"), ("kind", "event"), ("sort", "date"))
-    chosen = page.eval_on_selector_all("#_facets input:checked", "boxes => boxes.map(box => box.value)")
+    chosen = page.eval_on_selector_all("[data-facet] input:checked", "boxes => boxes.map(box => box.value)")
     assert sorted(chosen) == ["article", "event"]
     assert page.locator("#_sort").input_value() == "date"
     assert {ref.partition(":")[0] for ref in _refs(page)} == {"article", "event"}
@@ -179,14 +180,30 @@ def test_values_of_one_facet_are_alternatives_and_keep_their_counts(page: "Page"
     assert _facet(page, "kind") == before
 
 
-def test_each_facet_loads_its_values_when_it_is_opened(page: "Page", address: str) -> None:
+def test_each_facet_but_the_kinds_loads_its_values_when_it_is_opened(page: "Page", address: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda one: asked.append(one.url) if "/facets/" in one.url else None)
+    page.on("request", lambda one: asked.append(one.url.rpartition("/")[2]) if "/facets/" in one.url else None)
     _open(page, address, ("q", "Putin"))
-    assert asked == []
-    for name in ("kind", "outlet", "actor", "event", "year", "month"):
+    assert asked == ["kind.js"]
+    for name in ("outlet", "actor", "event", "year", "month"):
         assert _facet(page, name)
+        assert asked[-1] == f"{name}.js"
     assert len(asked) == 6
+
+
+def test_the_kinds_and_their_counts_stand_above_the_results_in_a_fixed_order(page: "Page", address: str) -> None:
+    _open(page, address, ("q", "Putin Biden Russia Ukraine"))
+    shown = page.locator("[data-facet=kind] label").all_inner_texts()
+    kinds, counts = zip(*(words.split() for words in shown), strict=True)
+    assert kinds == ("Articles", "Events", "Actors", "Briefings", "Claims", "Quotations")
+    total = sum(map(int, counts))
+    assert _said(page).startswith(f"{total} results")
+
+
+def test_a_chosen_value_that_no_result_has_keeps_its_name(page: "Page", address: str) -> None:
+    _open(page, address, ("q", "xyzzyx"), ("outlet", "cnn"), ("kind", "quote"))
+    rows = page.locator("[data-facet=outlet] li, [data-facet=kind] li").all_inner_texts()
+    assert sorted(" ".join(row.split()) for row in rows) == ["CNN 0", "Quotations 0"]
 
 
 def test_all_filters_are_removed_at_once(page: "Page", address: str) -> None:
@@ -366,6 +383,42 @@ def test_a_misspelling_is_offered_right_and_leads_to_results(page: "Page", addre
     assert page.locator("#_meant").is_hidden()
 
 
+def test_a_misspelling_is_offered_right_while_it_is_typed(page: "Page", address: str) -> None:
+    _open(page, address)
+    _type(page, "sancions")
+    assert page.locator("#_meant button").all_inner_texts() == ["sanctions"]
+
+
+def test_where_nothing_is_found_the_unknown_words_are_named_and_a_way_on_is_shown(page: "Page", address: str) -> None:
+    _open(page, address, ("q", '+xyzzyx "Putin banana"'))
+    assert _said(page).endswith("Nothing here holds “xyzzyx”, “banana”.")
+    advice = page.locator("#_advice li").all_inner_texts()
+    assert [one.split(":")[0] for one in advice[:2]] == ["Leave the quotation marks out", "Leave + and - out"]
+    assert page.locator('#_none a[href="articles/index.html"]').is_visible()
+    _open(page, address, ("q", "Putin"))
+    assert page.locator("#_none").is_hidden()
+
+
+def test_an_answer_is_announced_once(page: "Page", address: str) -> None:
+    _open(page, address, ("q", "Putin"))
+    page.evaluate("""() => {
+        window.said = [];
+        const status = document.querySelector('#search-status');
+        new MutationObserver(() => said.push(status.textContent)).observe(status, {childList: true});
+    }""")
+    page.locator("#q").fill("Putin Biden")
+    _until(page, "location.search.includes('Biden')")
+    _ready(page)
+    page.locator("#q").press("Enter")
+    _ready(page)
+    page.locator("#_sort").select_option("date")
+    _until(page, "location.search.includes('sort=date')")
+    _ready(page)
+    said = page.evaluate("said")
+    assert set(said) - {"Searching …"} == {_said(page)}  # which is said of a search that takes long
+    assert all(one != before for before, one in pairwise(said))
+
+
 def test_words_of_the_query_are_marked_in_titles_and_excerpts(page: "Page", address: str) -> None:
     _open(page, address, ("q", "geneva"))
     assert set(page.locator("#results mark").all_inner_texts()) == {"Geneva"}
@@ -446,3 +499,14 @@ def test_without_scripts_the_page_says_what_to_use_instead(browser: "Browser", a
     assert page.locator('main noscript a[href="articles/index.html"]').is_visible()
     assert page.locator("#_found").is_hidden()
     assert page.locator("#_search-help").is_hidden()
+
+
+@pytest.mark.parametrize("name", ["search.html", "index.html", "404.html"])
+def test_without_scripts_no_search_box_is_shown_and_an_index_is_linked(
+    browser: "Browser", demo: Built, name: str
+) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto((demo.output / name).as_uri())
+    assert page.locator("form.find").count() == 1
+    assert page.locator("form.find").is_hidden()
+    assert page.locator('main a[href$="articles/index.html"]').first.is_visible()

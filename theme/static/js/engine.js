@@ -409,7 +409,8 @@
   }
 
   /* Words that may be meant by one that is written nearly alike: those that begin like it, or if none of them is one
-   * edit away and `everywhere` holds, those among all. Each occurs at least 2 ** `often` times. */
+   * edit away and `everywhere` holds, those among all; if there are none, those that it is the beginning of. Each
+   * occurs at least 2 ** `often` times. */
   function near(base, {word, terms}, often, everywhere) {
     const most = word.length > 7 ? 2 : 1;
     const among = (beginning) => filesOf('words', base.files.words, beginning, decodeWords).then((files) =>
@@ -418,7 +419,8 @@
           one.word.startsWith(beginning) && readout.term(one.word) !== terms[0])
         .sort((a, b) => a.apart - b.apart || b.same - a.same || b.often - a.often));
     return among(word.slice(0, 2)).then((found) =>
-      everywhere && !(found.length && found[0].apart === 1) ? among('') : found);
+      everywhere && !(found.length && found[0].apart === 1) ? among('') : found).then((found) =>
+      everywhere && !found.length ? wordsBeginning(base, word).then((longer) => longer.map((one) => ({word: one}))) : found);
   }
 
   /* {unknown: words that no document holds, meant: queries with common words for unknown and rare ones}. */
@@ -466,7 +468,11 @@
     return Int32Array.from({length: base.documents}, () => bits.below(base.documents));
   });
 
-  const listed = (results) => results.map(({ref, score}) => ({doc: Number(ref), score}));
+  /* `withheld`: all words that lunr found stand in what may not be shown. */
+  const listed = (results) => results.map(({ref, score, matchData: {metadata}}) => ({
+    doc: Number(ref), score,
+    withheld: Object.keys(metadata).every((term) => Object.keys(metadata[term]).join() === 'withheld')
+  }));
 
   function find(query, options) {
     const {typing, filters, sort} = options || {};

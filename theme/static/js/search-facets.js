@@ -1,25 +1,28 @@
 /* The facets of the search page: what the results may be narrowed to, with counts.
  *
- * A facet's values are asked for only when its <details> is open. Values of one facet are alternatives, so that its
- * counts leave its own choice out; facets narrow each other.
+ * The kinds are always in view. Another facet's values are asked for only when its <details> is open. Values of one
+ * facet are alternatives, so that its counts leave its own choice out; facets narrow each other.
  * Sets `readout.facets(changed)` -> {names, chosen, choose(filters), count(documents)}:
  *   chosen()            {kind: ['article'], …}, without facets in which nothing is chosen
  *   choose(filters)     sets what is chosen
- *   count(documents)    shows the values of the open facets; `documents(name)` promises what a facet counts
+ *   count(documents)    shows the values of the facets in view; `documents(name)` promises what a facet counts
  * `changed` is called when a reader chooses or opens.
  */
 (function () {
   'use strict';
 
   const VALUES_AT_MOST = 200; // the commonest ones; the list scrolls
+  const KINDS = ['article', 'event', 'actor', 'outlet', 'briefing', 'claim', 'quote'];
   const readout = window.readout = window.readout || {};
   const {say, make} = readout;
 
   function facets(changed) {
-    const groups = Array.from(document.querySelectorAll('details[data-facet]'));
+    const groups = Array.from(document.querySelectorAll('[data-facet]')), all = document.getElementById('_facets');
     const names = groups.map((group) => group.dataset.facet);
     const clear = document.getElementById('_clear');
     let filters = {}, round = 0;
+
+    const inView = (group) => !all.contains(group) || all.open && group.open;
 
     function chosen() {
       return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length));
@@ -40,9 +43,9 @@
     function tell() {
       groups.forEach((group) => {
         const count = filters[group.dataset.facet].length;
-        const summary = group.querySelector('summary');
+        const summary = group.firstElementChild;
         summary.querySelectorAll('span').forEach((old) => old.remove());
-        if (count) {
+        if (count && all.contains(group)) {
           summary.append(make('span', 'count', ' ' + say('chosen', {count})));
         }
       });
@@ -62,35 +65,37 @@
       box.checked = filters[name].includes(value);
       box.addEventListener('change', () => toggle(name, value, box.checked));
       return make('li', '', make('label', '', box, ' ',
-        make('span', 'facet-label', name === 'kind' && say('kind-' + value) || label || value), ' ',
+        make('span', 'facet-label', name === 'kind' && say('kinds-' + value) || label || value), ' ',
         make('span', 'count', count.toLocaleString())));
     }
 
-    /* What is chosen stays in sight, even where nothing has it. */
+    /* Kinds and times stand in an order of their own. What is chosen stays in sight, even where nothing has it. */
     function show(group, values) {
       const name = group.dataset.facet, list = group.querySelector('ul');
       const focused = list.contains(document.activeElement) && document.activeElement.value;
-      const known = values.map((one) => ({...one, value: String(one.value)}));
       const isChosen = ({value}) => filters[name].includes(value);
+      const known = values.filter((one) => one.count || isChosen(one));
       filters[name].filter((value) => known.every((one) => one.value !== value))
-        .forEach((value) => known.push({value, label: '', count: 0}));
-      if (/year|month/.test(name)) {
+        .forEach((value) => known.push({value, label: value, count: 0}));
+      if (name === 'kind') {
+        known.sort((a, b) => KINDS.indexOf(a.value) - KINDS.indexOf(b.value));
+      } else if (/year|month/.test(name)) {
         known.sort((a, b) => a.value < b.value ? 1 : -1);
       }
       const listed = known.filter((one, place) => place < VALUES_AT_MOST || isChosen(one));
       list.replaceChildren(...listed.map((one) => item(name, one)));
-      if (!listed.length) {
+      if (!listed.length && all.contains(group)) {
         list.append(make('li', 'muted', say('no-values')));
       }
       if (typeof focused === 'string') {
         const same = Array.from(list.querySelectorAll('input')).find((box) => box.value === focused);
-        (same || group.firstElementChild).focus();
+        (same || list.querySelector('input') || group.firstElementChild).focus();
       }
     }
 
     function count(documents) {
       const now = round += 1;
-      return Promise.all(groups.filter((group) => group.open).map((group) => {
+      return Promise.all(groups.filter(inView).map((group) => {
         const name = group.dataset.facet;
         return documents(name).then((held) => readout.engine.facet(name, held)).then((values) => {
           if (now === round) {
@@ -106,7 +111,7 @@
     });
     clear.addEventListener('click', () => {
       choose({});
-      document.querySelector('#_facets > summary').focus();
+      document.getElementById('q').focus();
       changed('chosen');
     });
     return {names, chosen, choose, count};

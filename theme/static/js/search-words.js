@@ -4,7 +4,7 @@
  *   say(name, values)     a sentence of the page's `<template id="_search-words">`, its braces filled in
  *   make(name, classes, ...children)   an element
  *   quoted(query)         the query as a sentence repeats it
- *   result(shown, terms)  an item of the list:
+ *   result(shown, terms, withheld)  an item of the list:
  *     <li class="result" data-ref="article:<id>">
  *       <h2 class="result-title"><a href="…">…</a></h2>
  *       <p class="result-meta"><span class="result-kind">…</span> <span class="result-outlet">…</span>
@@ -63,7 +63,8 @@
     return nodes;
   }
 
-  function result(shown, terms) {
+  /* `withheld`: the words were found in text that may not be shown. */
+  function result(shown, terms, withheld) {
     const item = make('li', 'result');
     const link = make('a', '', ...marked(shown.title, terms));
     const meta = make('p', 'result-meta');
@@ -72,7 +73,8 @@
     item.dataset.ref = shown.ref;
     item.dataset.kind = shown.kind;
     link.setAttribute('href', shown.url);
-    Object.entries({kind: kind, outlet: shown.outlet, date: shown.date}).forEach(([part, value]) => {
+    const parts = {kind, outlet: shown.outlet, date: shown.date, withheld: withheld ? say('withheld') : ''};
+    Object.entries(parts).forEach(([part, value]) => {
       if (value) {
         meta.append(meta.hasChildNodes() ? ' ' : '', make('span', 'result-' + part, value));
       }

@@ -10,6 +10,7 @@
 
   const STEP = 20;
   const PAUSE = 120; // milliseconds without a key before a search
+  const LONG = 400; // milliseconds of a search before a reader is told of it
   const OVERFULL = 200; // results from which a reader is told how to have fewer
   const readout = window.readout;
   const {say, make, quoted, engine} = readout;
@@ -20,7 +21,7 @@
     others: {list: at('_expanded'), more: at('_more-others'), shown: STEP, results: []}
   };
   const facets = readout.facets(facetsChanged);
-  let typing = false, round = 0, waiting = 0, asked = null;
+  let typing = false, round = 0, waiting = 0, slow = 0, asked = null;
 
   // What is asked, and its place in the address and the history
 
@@ -86,13 +87,13 @@
     const now = round += 1;
     if (!input.value.trim()) {
       asked = null;
-      show({words: [], direct: [], beginning: [], expanded: [], meant: [], terms: new Set()});
+      show({words: [], direct: [], beginning: [], expanded: [], unknown: [], meant: [], terms: new Set()});
       busy(false);
-      at('_found').hidden = true;
       return Promise.resolve();
     }
     busy(true);
-    status.textContent = status.textContent || say('searching');
+    clearTimeout(slow);
+    slow = setTimeout(() => tell(say('searching')), LONG);
     return find().then((found) => {
       if (now !== round) {
         return null;
@@ -105,7 +106,7 @@
   function count() {
     const found = asked;
     const chosen = facets.chosen();
-    return all.open && found ? facets.count((name) => chosen[name]
+    return found ? facets.count((name) => chosen[name]
       ? find(name).then(documentsOf) : Promise.resolve(documentsOf(found))) : Promise.resolve();
   }
 
@@ -123,7 +124,15 @@
 
   function fail() {
     busy(false);
-    status.textContent = say('failed');
+    tell(say('failed'));
+  }
+
+  /* What stands there already is not announced again. */
+  function tell(said) {
+    clearTimeout(slow);
+    if (status.textContent !== said) {
+      status.textContent = said;
+    }
   }
 
   /* Both lists are fetched before either is changed, so that no answer stands beside another's. */
@@ -140,9 +149,12 @@
       Object.values(lists).forEach(offerMore);
       tellOthers(found);
       offerMeant(found);
-      at('_found').hidden = !found.words.length ||
-        !(direct.length + others.length + Object.keys(facets.chosen()).length);
-      status.textContent = sentence(found);
+      const some = direct.length + others.length;
+      at('_found').hidden = !input.value.trim();
+      at('_found').classList.toggle('bare', !some && !Object.keys(facets.chosen()).length);
+      at('_none').hidden = Boolean(some);
+      at('_advice').replaceChildren(...some ? [] : advice(found).map((name) => make('li', '', say(name))));
+      tell(sentence(found));
     });
   }
 
@@ -154,7 +166,7 @@
     return engine.show(wanted.map((result) => result.doc)).then((shown) => shown.map((document, place) => {
       const terms = new Set(found.terms);
       readout.terms(wanted[place].as || '').forEach((term) => terms.add(term));
-      const item = readout.result(document, terms);
+      const item = readout.result(document, terms, wanted[place].withheld);
       if (wanted[place].match) {
         item.dataset.match = wanted[place].match;
       }
@@ -215,11 +227,12 @@
     if (!input.value.trim()) {
       return '';
     }
-    if (!found.words.length) {
+    if (!found.words.length && !found.phrases) {
       return say('nothing', {query});
     }
     said.push(direct ? counted('', direct)
       : say(Object.keys(facets.chosen()).length ? 'none-filtered' : 'none', {query}));
+    if (found.unknown.length && found.words.length > 1) { said.push(say('unknown', {words: found.unknown.map(quoted).join(', ')})); }
     if (beginning) { said.push(counted('beginning-', beginning)); }
     if (others) { said.push(counted('others-', others)); }
     if (direct + beginning > lists.direct.shown) {
@@ -229,10 +242,18 @@
     return said.join(' ');
   }
 
+  /* The sentences that may help where nothing is found. */
+  function advice(found) {
+    const can = {
+      filters: Object.keys(facets.chosen()).length, phrase: found.phrases,
+      sign: /(^|\s)[+-]/.test(input.value), other: true
+    };
+    return Object.keys(can).filter((name) => can[name]).map((name) => 'try-' + name);
+  }
+
   function start() {
     const wide = window.matchMedia('(min-width: 64em)');
     at('_search-help').hidden = false;
-    all.open = wide.matches || facets.names.some((name) => new URLSearchParams(location.search).has(name));
     wide.addEventListener('change', () => { all.open = all.open || wide.matches; });
     all.addEventListener('toggle', () => { if (all.open) { count().catch(fail); } });
     input.addEventListener('input', () => {
@@ -252,6 +273,7 @@
     window.addEventListener('pagehide', () => keep('replaceState'));
     history.scrollRestoration = 'manual';
     restore(history.state);
+    all.open = wide.matches || Boolean(all.querySelector('[data-facet][open]'));
     engine.open().catch(fail);
   }
 
