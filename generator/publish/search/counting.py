@@ -8,14 +8,9 @@ import numpy as np
 
 from generator.publish.search.codes import Numbers
 from generator.publish.search.documents import SearchDocument
+from generator.publish.search.fields import BOOSTS, FIELDS, WITHHELD, fields_of
 from generator.publish.search.scripts import runs
 from generator.publish.search.tokenise import BIGRAMS, cut, term, tokens, words
-
-FIELDS = ("title", "aliases", "text")
-BOOSTS = (3, 3, 1)
-"""The fields of the index, in lunr's order, and how much a match in each counts."""
-WITHHELD = len(FIELDS)
-"""The number of a field after these, which is there only if a document has words that may not be shown."""
 
 _ORDERED = re.compile(f"[{BIGRAMS}]")
 
@@ -102,7 +97,7 @@ def counted(documents: Sequence[SearchDocument]) -> Counted:
     stretch_document: list[int] = []
     stretch_field: list[int] = []
     for place, document in enumerate(documents):
-        for field, text in _stretches(document):
+        for field, text in fields_of(document):
             if numbers := known.unordered(text) if field == WITHHELD else known.of(text):
                 stretches.append(np.array(numbers, np.int32))
                 stretch_document.append(place)
@@ -165,12 +160,3 @@ def _places(sizes: Numbers, stretch: Numbers) -> Numbers:
     first = np.maximum.accumulate(np.where(goes_on, 0, begins))
     within = np.arange(int(sizes.sum()), dtype=np.int32)
     return within + np.repeat((np.arange(len(sizes)) - first).astype(np.int32), sizes)
-
-
-def _stretches(document: SearchDocument) -> Iterator[tuple[int, str]]:
-    yield 0, document.title
-    for alias in document.aliases:
-        yield 1, alias
-    yield 2, document.text
-    if document.withheld:
-        yield WITHHELD, document.withheld

@@ -9,6 +9,7 @@ from generator.publish.search.codes import Codes, Numbers, characters, empty, ga
 from generator.publish.search.counting import Counted, counted
 from generator.publish.search.documents import SearchDocument
 from generator.publish.search.facets import facet_files
+from generator.publish.search.fields import K1, B
 from generator.publish.search.fronts import fronts
 from generator.publish.search.names import other_names
 from generator.publish.search.positions import position_files
@@ -42,6 +43,8 @@ def search_files(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
         "terms": len(found.terms),
         "kinds": dict(sorted(Counter(document.kind for document in documents).items())),
         "fields": found.fields,
+        "k1": K1,
+        "b": B,
         "lengths": text(_sizes(found.lengths)),
         "each": DOCUMENTS_EACH,
         "files": firsts,

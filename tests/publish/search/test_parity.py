@@ -1,19 +1,23 @@
 """The engine, over the cut files, gives what lunr.js gives over an index of the whole."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.publish.search import search_files
-from generator.publish.search.counting import BOOSTS, FIELDS
+from generator.publish.search import SearchDocument, search_files
+from generator.publish.search.fields import BOOSTS, FIELDS, K1, B, fields_of
 from tests.publish.search.corpus import corpus, queries
 
 SIZE = 2100
+KINDS = ("article", "article", "actor", "event", "claim", "quote")
 
 BUILD = """
 var term = lunr.Pipeline.registeredFunctions['readout-term'];
 var builder = new lunr.Builder();
+builder.k1(input.k1);
+builder.b(input.b);
 builder.tokenizer = readout.tokeniser;
 builder.pipeline.add(term);
 builder.searchPipeline.add(function (token) {
@@ -27,10 +31,14 @@ function listed(results) { return results.map(function (one) { return [Number(on
 """
 
 
+def documents() -> list[SearchDocument]:
+    return [replace(document, kind=KINDS[place % len(KINDS)]) for place, document in enumerate(corpus(SIZE))]
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    for path, content in search_files(corpus(SIZE)).items():
+    for path, content in search_files(documents()).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     return folder
@@ -38,12 +46,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def job() -> dict[str, Any]:
-    documents = [
-        {"id": place, "title": document.title, "aliases": list(document.aliases), "text": document.text}
-        for place, document in enumerate(corpus(SIZE))
+    listed = [
+        {"id": place}
+        | {name: [text for one, text in fields_of(document) if one == field] for field, name in enumerate(FIELDS)}
+        for place, document in enumerate(documents())
     ]
     asked = [query.replace("“", "") for query in queries(340)]
-    return {"boosts": dict(zip(FIELDS, BOOSTS, strict=True)), "documents": documents, "queries": asked}
+    return {"boosts": dict(zip(FIELDS, BOOSTS, strict=True)), "documents": listed, "queries": asked, "k1": K1, "b": B}
 
 
 def test_the_same_documents_scores_and_order_as_a_whole_index(run_js, job, site: Path) -> None:

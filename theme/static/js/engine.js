@@ -14,7 +14,6 @@
   const BEGINNINGS_AT_MOST = 100; // words that a typed beginning stands for
   const MEANT_AT_MOST = 3;
   const RARE = 1; // documents
-  const K1 = 1.2, B = 0.75; // lunr's
   const {OPTIONAL, REQUIRED, PROHIBITED} = lunr.Query.presence;
   const QUOTES = /[“”„‟«»＂]/g;
   const SIGNS = {'+': REQUIRED, '-': PROHIBITED};
@@ -197,7 +196,7 @@
    * queries that only forbid. `meaning` of a clause's word gives its terms. */
   function assemble(base, found, everything, meaning) {
     const invertedIndex = Object.create(null), fieldVectors = Object.create(null), no = {};
-    const size = base.documents;
+    const {documents: size, k1, b} = base;
     if (everything) {
       for (let doc = 0; doc < size; doc += 1) {
         base.names.forEach((field) => { fieldVectors[field + '/' + doc] = new lunr.Vector(); });
@@ -211,7 +210,7 @@
         docs.forEach((doc, at) => {
           const key = field + '/' + doc, tf = often[at];
           const long = base.lengths[field][doc] / base.means[field];
-          const weight = idf * ((K1 + 1) * tf) / (K1 * (1 - B + B * long) + tf) * base.fields[field];
+          const weight = idf * ((k1 + 1) * tf) / (k1 * (1 - b + b * long) + tf) * base.fields[field];
           matching[doc] = no;
           (fieldVectors[key] = fieldVectors[key] || new lunr.Vector()).elements
             .push(index, Math.round(weight * 1000) / 1000);
