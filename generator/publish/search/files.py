@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import zip_longest
 
 import numpy as np
 
@@ -35,7 +36,7 @@ def search_files(documents: Sequence[SearchDocument]) -> dict[str, bytes]:
     firsts = {"terms": _term_files(found, documents, files), "words": _word_files(found, files)}
     files["search/places.js"] = script("places", text(_sizes(found.rooms)), position_files(found.shown(), files))
     for number, start in enumerate(range(0, len(documents), DOCUMENTS_EACH)):
-        rows = [_shown(document) for document in documents[start : start + DOCUMENTS_EACH]]
+        rows = _rows(documents[start : start + DOCUMENTS_EACH])
         files[f"search/documents/{number}.js"] = script(f"documents/{number}", rows)
     files.update(facet_files(documents))
     root = {
@@ -104,11 +105,20 @@ def _sizes(sizes: Numbers) -> Codes:
     return codes
 
 
+def _rows(documents: Sequence[SearchDocument]) -> list[list[str | int]]:
+    """What their results show, 0 for what is the same as in the row before."""
+    rows = [_shown(document) for document in documents]
+    return [
+        [0 if value == above else value for value, above in zip_longest(row, before[: len(row)])]
+        for row, before in zip(rows, [[], *rows], strict=False)
+    ]
+
+
 def _shown(document: SearchDocument) -> list[str]:
-    """What a result shows, in the order ref, title, url, date, outlet, excerpt; the url "" if it is the usual one."""
+    """What a result shows: kind, id, title, url, date, outlet, excerpt; the url "" if it is the usual one."""
     id = document.ref.partition(":")[2]
     url = "" if document.url == f"{document.kind}s/{id}.html" else document.url
-    row = [document.ref, document.title, url, document.date, document.outlet, _cut(document.excerpt)]
+    row = [document.kind, id, document.title, url, document.date, document.outlet, _cut(document.excerpt)]
     while not row[-1]:
         row.pop()
     return row

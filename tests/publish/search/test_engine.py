@@ -210,6 +210,28 @@ def test_the_newest_come_first_when_sorted_by_date(ask, small: Path) -> None:
     assert found[3:] == ["article:a", "article:e", "actor:z", "outlet:x"]
 
 
+def test_a_result_shows_what_the_one_before_shows_too(run_js, tmp_path: Path) -> None:
+    same = {"date": "2 January 2022", "outlet": "V", "excerpt": "E"}
+    shown = run_js(
+        "return readout.engine.show([2, 1, 0]);",
+        None,
+        write(
+            tmp_path,
+            [
+                document("claim:e#1", "First", **same),
+                document("claim:e#2", "Second", **same | {"date": ""}),
+                document("outlet:b", "Second"),
+            ],
+        ),
+    )
+    assert shown == [
+        {"ref": "outlet:b", "kind": "outlet", "title": "Second", "url": "outlets/b.html", "date": "", "outlet": "",
+         "excerpt": ""},
+        {"ref": "claim:e#2", "kind": "claim", "title": "Second", "url": "claims/e#2.html", **same, "date": ""},
+        {"ref": "claim:e#1", "kind": "claim", "title": "First", "url": "claims/e#1.html", **same},
+    ]  # fmt: skip
+
+
 def test_a_facet_counts_documents_by_value_with_labels(run_js, small: Path) -> None:
     found = run_js(
         "return Promise.all(input.map(function (name) { return readout.engine.facet(name, [0, 2, 3, 5]); }));",

@@ -90,13 +90,23 @@ def test_results_show_what_is_known_and_no_more() -> None:
     known = replace(document("article:a", "T", "never shown"), date="2 January 2022", excerpt="E")
     files = search_files([known, document("outlet:b", "O")])
     assert values(files["search/documents/0.js"]) == [
-        [["article:a", "T", "", "2 January 2022", "", "E"], ["outlet:b", "O"]]
+        [["article", "a", "T", "", "2 January 2022", "", "E"], ["outlet", "b", "O"]]
+    ]
+
+
+def test_what_a_result_shows_like_the_one_before_is_not_written_again() -> None:
+    one = replace(document("claim:e#1", "First"), url="events/e.html#1", date="2 January 2022", outlet="V", excerpt="E")
+    other = replace(one, ref="claim:e#2", title="Second", url="events/e.html#2")
+    files = search_files([one, other, document("outlet:b", "Second")])
+    assert values(files["search/documents/0.js"])[0][1:] == [
+        [0, "e#2", "Second", "events/e.html#2", 0, 0, 0],
+        ["outlet", "b", 0],
     ]
 
 
 def test_long_excerpts_are_cut_between_words() -> None:
     files = search_files([replace(document("article:a", "T"), excerpt="word " * 100)])
-    shown = values(files["search/documents/0.js"])[0][0][5]
+    shown = values(files["search/documents/0.js"])[0][0][6]
     assert len(shown) <= 160
     assert shown.endswith("word \N{HORIZONTAL ELLIPSIS}")
 
@@ -106,7 +116,7 @@ def test_hostile_text_cannot_leave_its_string() -> None:
     script = search_files([replace(document("article:a", hostile), excerpt=hostile)])["search/documents/0.js"]
     assert script.isascii()
     assert b"<" not in script
-    assert values(script)[0][0][5] == hostile
+    assert values(script)[0][0][6] == hostile
 
 
 def test_two_documents_with_one_ref_are_refused() -> None:

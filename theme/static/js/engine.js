@@ -497,16 +497,16 @@
     })));
   }
 
+  /* 0 is what the row before has there. */
+  const decodeRows = (rows, row = []) => rows.map((next) =>
+    row = next.map((value, column) => value === 0 ? row[column] : value));
+
   function show(docs) {
     return root().then((base) => Promise.all(docs.map((doc) => {
       const number = Math.floor(doc / base.each);
-      return file('documents/' + number, (rows) => rows).then((rows) => {
-        const [ref, title, url, date, outlet, excerpt] = rows[doc % base.each];
-        const kind = ref.slice(0, ref.indexOf(':'));
-        return {
-          ref, kind, title, url: url || kind + 's/' + ref.slice(kind.length + 1) + '.html',
-          date: date || '', outlet: outlet || '', excerpt: excerpt || ''
-        };
+      return file('documents/' + number, decodeRows).then((rows) => {
+        const [kind, id, title = '', url, date = '', outlet = '', excerpt = ''] = rows[doc % base.each];
+        return {ref: kind + ':' + id, kind, title, url: url || kind + 's/' + id + '.html', date, outlet, excerpt};
       });
     })));
   }
