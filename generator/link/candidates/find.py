@@ -39,7 +39,7 @@ def candidates(
     blocks = list(blocks)
     known = words(language)
     taken = _taken(mentions)
-    small = frozenset(word for block in blocks for word in block.text.split(" "))
+    small = frozenset[str]().union(*(block.text.split(" ") for block in blocks))
     found = [
         form
         for number, block in enumerate(blocks)

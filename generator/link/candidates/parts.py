@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.link.candidates.runs import PARTICLES, Run, Word
+from generator.link.candidates.runs import Run, Word
 from generator.link.candidates.taken import Taken
-from generator.link.candidates.words import GENERIC, NO_PERSON, Sort, Words
+from generator.link.candidates.words import GENERIC, NO_PERSON, PARTICLES, Sort, Words
 
 _TITLE_WORDS = Sort.TITLE | Sort.OFFICE
 _SHOUTED = 7

@@ -7,10 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.link.candidates.taken import Taken
-from generator.link.candidates.words import Words
-
-PARTICLES = frozenset("von van der de del della di da dos das du la le el al bin bint ibn ben y ter zu af av".split())
-"""Small words within persons' names and places', as they are kept in English."""
+from generator.link.candidates.words import PARTICLES, Words
 
 _CASED_SCRIPTS = 0x3000
 
@@ -75,9 +72,8 @@ def runs(text: str, taken: Taken, language: Words) -> Iterator[Run]:
 
     Time is linear in any text.
     """
-    small = PARTICLES | {*language.links, "the"} if language.sorts else frozenset[str]()
     sorts = language.sorts
-    for match in _pattern(small, language.abbreviated).finditer(text):
+    for match in _pattern(language.small, language.abbreviated).finditer(text):
         run = match[0]
         start, end = match.span()
         if run.lower() in sorts or taken.covers(start, end):
@@ -89,19 +85,19 @@ def runs(text: str, taken: Taken, language: Words) -> Iterator[Run]:
             start -= 2
         elif before in _SPACES and sorts and (leading := _LEADING.search(text, max(0, start - _LEADING_LIMIT), start)):
             start = leading.start()
-        found = _parted(text[start:end], start, small, language)
+        found = _parted(text[start:end], start, language)
         if text[end : end + 1] in _ADDRESSES and (text[end] != "." or text[end + 1 : end + 2].isalnum()):
             found.pop()
         if found:
             yield Run(found, _opens(text, start))
 
 
-def _parted(run: str, start: int, small: frozenset[str], language: Words) -> list[Word]:
+def _parted(run: str, start: int, language: Words) -> list[Word]:
     if " " not in run and "\xa0" not in run:
         return [Word(run, start, start + len(run), language.sort(run), False)]
     found = []
     for text in run.replace("\xa0", " ").split(" "):
-        is_small = text in small
+        is_small = text in language.small
         end = start + len(text)
         found.append(Word(text, start, end, 0 if is_small else language.sort(text), is_small))
         start = end + 1

@@ -10,6 +10,9 @@ FOLDER = Path(__file__).parent
 NOUNS_CAPITALISED = frozenset({"de", "lb", "nds", "gsw", "bar", "frr"})
 """Languages in which a capital letter makes no name (BCP 47)."""
 
+PARTICLES = frozenset("von van der de del della di da dos das du la le el al bin bint ibn ben y ter zu af av".split())
+"""Small words within persons' names and places', as they are kept in English."""
+
 
 class Sort:
     """What a word is known as, as bits, for flags of an enum are slow; a word that no list has (0) may be a name."""
@@ -65,6 +68,8 @@ class Words:
     links: dict[str, tuple[int, int]]
     abbreviated: tuple[str, ...]
     abbreviations: frozenset[str]
+    small: frozenset[str] = frozenset()
+    """The words that may stand within a run of capitalised ones."""
 
     def sort(self, word: str) -> int:
         """The `Sort` of a word as printed; that of `German-Russian` is that of its parts."""
@@ -106,4 +111,5 @@ def words(language: str) -> Words:
         return total
 
     links = {word: (either(rule["before"]), either(rule.get("after", []))) for word, rule in lists["links"].items()}
-    return Words(sorts, links, tuple(lists["abbreviated"].split()), frozenset(lists["abbreviations"].split()))
+    small = PARTICLES | {*links, "the"} if sorts else frozenset[str]()
+    return Words(sorts, links, tuple(lists["abbreviated"].split()), frozenset(lists["abbreviations"].split()), small)

@@ -4,7 +4,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.link.copied.quoted import own_parts
-from generator.model import LinkedArticle, Passage
+from generator.model import Block, LinkedArticle, Passage
+from generator.text import Span, fold
 
 Numbers = NDArray[Any]
 
@@ -23,7 +24,7 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:'[^\W_{_UNSPACED}]+)*")
 
 def own_words(linked: LinkedArticle) -> int:
     """How many words of the article's body stand outside quotations."""
-    return sum(1 for _, text, (start, end) in own_parts(linked) for _ in _WORD.finditer(text, start, end))
+    return sum(len(_WORD.findall(text, *span)) for _, text, span in own_parts(linked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +33,17 @@ class Corpus:
 
     hashes: Numbers
     """The same for the same word, whatever its case, in every corpus."""
-    starts: Numbers
-    ends: Numbers
-    """Where the word stands in its block."""
     parts: Numbers
     """The part of each word."""
+    begins: Numbers
+    """The position of each part's first word."""
     bounds: Numbers
     """The position of each article's first word, and the end."""
     articles: Sequence[str]
-    blocks: Sequence[str]
-    """The block of each part."""
+    places: Sequence[tuple[Block, Span]]
+    """The block of each part, and the part's place in it."""
+    _spans: dict[int, Numbers] = field(default_factory=dict)
+    """By part: its words' places in its block, found when first asked for, as they are of copied parts alone."""
 
     def article(self, positions: Numbers) -> Numbers:
         """The articles, by number, in which words at these positions stand."""
@@ -52,7 +54,17 @@ class Corpus:
 
     def passage(self, first: int, last: int) -> Passage:
         """The passage from one word to another of the same part."""
-        return Passage(self.blocks[self.parts[first]], int(self.starts[first]), int(self.ends[last]))
+        part = int(self.parts[first])
+        begin, spans = int(self.begins[part]), self.spans(part)
+        return Passage(self.places[part][0].id, int(spans[first - begin, 0]), int(spans[last - begin, 1]))
+
+    def spans(self, part: int) -> Numbers:
+        """Where each word of a part stands in its block."""
+        if part not in self._spans:
+            block, span = self.places[part]
+            found = [match.span() for match in _WORD.finditer(fold(block.text), *span)]
+            self._spans[part] = np.array(found, np.int32)
+        return self._spans[part]
 
 
 class _Hashes(dict[str, int]):
@@ -67,24 +79,19 @@ class _Hashes(dict[str, int]):
 def corpus(articles: Sequence[tuple[str, LinkedArticle]]) -> Corpus:
     """The own words of articles, given in the order of their ids."""
     known = _Hashes()
-    hashes, starts, ends, parts, bounds = array("Q"), array("i"), array("i"), array("i"), array("q", [0])
-    blocks: list[str] = []
+    hashes, begins, bounds = array("Q"), array("q"), array("q", [0])
+    places: list[tuple[Block, Span]] = []
     for _, linked in articles:
-        for block, text, (start, end) in own_parts(linked):
-            before = len(starts)
-            for match in _WORD.finditer(text, start, end):
-                hashes.append(known[match[0]])
-                starts.append(match.start())
-                ends.append(match.end())
-            parts.extend([len(blocks)] * (len(starts) - before))
-            blocks.append(block)
-        bounds.append(len(starts))
+        for block, text, span in own_parts(linked):
+            begins.append(len(hashes))
+            hashes.extend(map(known.__getitem__, _WORD.findall(text, *span)))
+            places.append((block, span))
+        bounds.append(len(hashes))
     return Corpus(
         hashes=np.frombuffer(hashes, np.uint64) if hashes else np.zeros(0, np.uint64),
-        starts=np.array(starts, np.int32),
-        ends=np.array(ends, np.int32),
-        parts=np.array(parts, np.int32),
+        parts=np.repeat(np.arange(len(begins), dtype=np.int32), np.diff(begins, append=len(hashes))),
+        begins=np.array(begins, np.int64),
         bounds=np.array(bounds, np.int64),
         articles=[id for id, _ in articles],
-        blocks=blocks,
+        places=places,
     )

@@ -8,15 +8,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from generator.model import BODY_KINDS, LinkedArticle
+from generator.model import BODY_KINDS, Block, LinkedArticle
 from generator.text import Span, fold
 
 _MARK = re.compile('"')
 _BEFORE, _AFTER = "([{-'", ".,;:!?)]}-'"
 
 
-def own_parts(linked: LinkedArticle) -> Iterable[tuple[str, str, Span]]:
-    """The stretches of an article's body that are its own words: the block's id and folded text, and the span in it."""
+def own_parts(linked: LinkedArticle) -> Iterable[tuple[Block, str, Span]]:
+    """The stretches of an article's body that are its own words: the block, its folded text, and the span in it."""
     quoted = _quotations(linked)
     for block in linked.article.blocks:
         if block.kind not in BODY_KINDS or block.kind == "quote":
@@ -25,10 +25,10 @@ def own_parts(linked: LinkedArticle) -> Iterable[tuple[str, str, Span]]:
         at = 0
         for start, end in sorted(quoted.get(block.id, ())):
             if start > at:
-                yield block.id, text, (at, start)
+                yield block, text, (at, start)
             at = max(at, end)
         if at < len(text):
-            yield block.id, text, (at, len(text))
+            yield block, text, (at, len(text))
 
 
 def _quotations(linked: LinkedArticle) -> Mapping[str, list[Span]]:

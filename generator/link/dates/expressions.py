@@ -1,7 +1,7 @@
 """Date expressions in a text: where they stand and what they say, before anybody knows the day of publication."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -9,11 +9,11 @@ import regex
 from generator.link.dates.clock import TIMED
 from generator.link.dates.grammar import Clock, Grammar, grammar
 from generator.link.dates.tense import Reading, Words
-from generator.text import Span, fold, sentence_spans
+from generator.link.sentences import sentences_in
+from generator.text import Span, fold
 
 _REACH = 48  # characters around a trigger: more than the longest expression
 _TIME = 64  # characters: more than a time with two zones
-_BEGINS = regex.compile(r"(?<![\w-])(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,11 @@ class Expression:
 def expressions(text: str, language: str) -> tuple[Expression, ...]:
     """The date expressions of a block, in order; they never overlap. Pure, of the text alone."""
     rules = grammar(language)
-    if not rules.triggers.search(text):
-        return ()
     plain = fold(text)
     matches = list(_matches(plain, rules))
     if not matches:
         return ()
-    words, sentences = Words(plain, rules.tenses), sentence_spans(text)
-    timed = rules.clock and rules.clock.zones.search(plain)
+    words, sentences = Words(plain, rules.tenses), sentences_in(text)
     found: list[Expression] = []
     done = 0
     for number, (rule, match) in enumerate(matches):
@@ -51,8 +48,9 @@ def expressions(text: str, language: str) -> tuple[Expression, ...]:
         if found and rule == found[-1].rule and plain[found[-1].end : match.start()] in rules.joints:
             reading, joined = found[-1].reading, {"joined": rule}
         said, start, end = match.groupdict() | joined, match.start(), match.end()
-        if timed and rules.clock and rule in TIMED:
-            limit = matches[number + 1][1].start() if number + 1 < len(matches) else len(plain)
+        limit = matches[number + 1][1].start() if number + 1 < len(matches) else len(plain)
+        near = max(done, start - _TIME), min(limit, end + _TIME)
+        if rules.clock and rule in TIMED and rules.clock.zones.search(plain, *near):
             start, end, time = _with_time(plain, done, start, end, limit, rules.clock)
             said = {**said, **time}
         done = end
@@ -81,21 +79,20 @@ def _matches(plain: str, rules: Grammar) -> Iterator[tuple[str, "regex.Match[str
         if trigger.start() < done:
             continue
         called, any_rule = rules.rules[trigger.lastgroup or ""], rules.any_rule[trigger.lastgroup or ""]
-        begin, stop = max(done, trigger.start() - _REACH), min(trigger.end() + _REACH, len(plain))
-        for start in _BEGINS.finditer(plain, begin, trigger.start() + 1):
+        at, stop = max(done, trigger.start() - _REACH), min(trigger.end() + _REACH, len(plain))
+        while (first := any_rule.search(plain, at, stop)) and first.start() <= trigger.start():
             best: tuple[int, str, regex.Match[str]] | None = None
-            if start.start() < trigger.start() and not any_rule.match(plain, start.start(), stop):
-                continue
             for name, pattern in called:
-                match = pattern.match(plain, start.start(), stop)
+                match = pattern.match(plain, first.start(), stop)
                 if match and match.end() >= trigger.end() and (best is None or match.end() > best[0]):
                     best = match.end(), name, match
             if best:
                 yield best[1], best[2]
                 done = best[0]
                 break
+            at = first.start() + 1
 
 
-def _sentence(sentences: list[Span], at: int, length: int) -> Span:
+def _sentence(sentences: Sequence[Span], at: int, length: int) -> Span:
     number = bisect_right(sentences, (at, length + 1)) - 1
     return sentences[number] if number >= 0 and at < sentences[number][1] else (0, length)

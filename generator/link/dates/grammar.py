@@ -36,7 +36,7 @@ class Grammar:
     rules: dict[str, tuple[tuple[str, regex.Pattern[str]], ...]]
     """By trigger: the rules that it calls, in the table's order."""
     any_rule: dict[str, regex.Pattern[str]]
-    """By trigger: all of its rules in one pattern, to ask whether any fits."""
+    """By trigger: all of its rules in one pattern, to look for the first word from which any fits."""
     tables: dict[str, Any]
     tenses: Tenses
     clock: Clock | None
@@ -64,14 +64,25 @@ def grammar(language: str) -> Grammar:
     triggers = "|".join(rf"(?P<{name}>{pattern})" for name, pattern in tables["triggers"].items())
     calendar = frozenset(name.lower() for table in ("weekdays", "months") for name in tables[table])
     return Grammar(
-        re.compile(rf"\b(?:{triggers})"),
+        _quick(triggers),
         {name: tuple(of) for name, of in rules.items()},
-        {name: regex.compile("|".join(pattern.pattern for _, pattern in of)) for name, of in rules.items()},
+        {name: _any_rule(pattern.pattern for _, pattern in of) for name, of in rules.items()},
         tables,
         tenses(tables["tense"], calendar),
         _clock(tables),
         frozenset(tables.get("joints", ())),
     )
+
+
+def _quick(triggers: str) -> re.Pattern[str]:
+    """Triggers at the beginning of a word, tried only at characters of ASCII with which one of them can begin."""
+    begun = regex.compile(triggers)
+    first = "".join(one for one in map(chr, range(128)) if one.isalnum() and begun.fullmatch(one, partial=True))
+    return re.compile(rf"(?=[{first}\x80-\U0010ffff])\b(?:{triggers})")
+
+
+def _any_rule(patterns: Iterable[str]) -> regex.Pattern[str]:
+    return regex.compile(rf"(?<![\w-])(?=\w)(?:{'|'.join(patterns)})")
 
 
 def _filled(pattern: str, names: Mapping[str, str]) -> str:

@@ -4,17 +4,17 @@ The verb that governs a date in news is nearly always the nearest before it; wha
 settle it ("since", "ahead of") and the dates that open a clause, which the verb after them governs.
 """
 
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
-
-import regex
 
 from generator.link.dates.tenses import Tenses
 
 Tense = Literal["past", "present", "future"]
 
-_WORD = regex.compile(r"'s\b|\w+(?:-\w+)*(?:'(?!s\b)\w+)*|'\w+|[\";:,()]")
+_WORD = re.compile(r"'s\b|\w+(?:-\w+)*(?:'(?!s\b)\w+)*|'\w+|[\";:,()]")
 _STOPS = frozenset('";:')
 _BREAKS = frozenset(";:")
 _NEAR = 4  # words: as many as make one phrase
@@ -49,8 +49,11 @@ class Words:
         self._ends = [match.end() for match in matches]
         self._written = [match[0] for match in matches]
         self._lower = [word.lower() for word in self._written]
-        self._breaks = list(accumulate(word in _BREAKS for word in self._lower))
-        self._marks = list(accumulate(word == '"' for word in self._lower))
+        self._breaks = list(accumulate(map(_BREAKS.__contains__, self._lower)))
+        self._marks = list(accumulate(map('"'.__eq__, self._lower)))
+        signs, endings = tenses.signs | {tenses.infinitive} | _STOPS, tenses.endings
+        self._telling = [at for at, word in enumerate(self._lower) if word in signs or word.endswith(endings)]
+        """The places of the words that may be a sign, an infinitive or a stop: no others need be looked at."""
         self._signs: dict[int, Reading | None] = {}
         self._left: dict[int, int] = {}
         self._right: dict[int, int] = {}
@@ -71,15 +74,15 @@ class Words:
         begins = left < 0 or self._starts[left] < first
         before = "" if begins else self._tail(left, first)
         after = self._after(right, last)
-        if tables.behind.search(before):
+        if before.endswith(tables.behind):
             return _PAST
         sign = None if begins else self._leftward(left, first)
-        if tables.ahead.search(before):
+        if before.endswith(tables.ahead):
             return _FUTURE
         if self._is_name_of(left, right, first, last):
             return self._nominal(before, sign, left, right, first, last)
-        if toward := tables.toward.search(before):
-            return self._toward(toward[0].strip(), sign, left, first, after)
+        if toward := self._preposition(before):
+            return self._toward(toward, sign, left, first, after)
         opens = begins or self._lower[left] in tables.openers or self._lower[left] in _BREAKS
         touches = right < len(self._lower) and self._starts[right] < last and self._sign(right)
         if touches and touches.strength == 2 and (begins or self._sign(left) is None):
@@ -92,22 +95,26 @@ class Words:
 
     def _is_relative(self, left: int) -> bool:
         """Whether the nearest sign before the date is a relative clause's (`a judge who blocked it Friday`)."""
-        before = self._previous(self._left[left])
+        before = self._previous(self._nearest(left))
         return before >= 0 and self._lower[before] in self._tables.relative
 
     def _is_beyond(self, left: int) -> bool:
         """Whether the nearest sign before the date stands in another clause, or beyond a quotation mark."""
-        at = self._left[left]
+        at = self._nearest(left)
         apart = self._marks[left] - self._marks[at]
         return self._breaks[left] > self._breaks[at] or apart % 2 == 1
 
     def _tail(self, left: int, first: int) -> str:
-        """The last words before a date, without articles and the like."""
+        """The last words before a date, without articles and the like, each behind a space."""
         at = left
         while at >= 0 and left - at < 3 and self._lower[at] in self._tables.fillers:
             at -= 1
         words = [self._lower[n] for n in range(max(0, at - 3), at + 1) if self._starts[n] >= first]
-        return " ".join(words)
+        return "".join(f" {word}" for word in words)
+
+    def _preposition(self, before: str) -> str:
+        """The preposition, at the end of these words, that points to what is to come; empty where none does."""
+        return next((phrase.strip() for phrase in self._tables.toward if before.endswith(phrase)), "")
 
     def _toward(
         self, word: str, sign: Reading | None, left: int, first: int, after: tuple[Reading, int] | None
@@ -143,7 +150,7 @@ class Words:
 
     def _nominal(self, before: str, sign: Reading | None, left: int, right: int, first: int, last: int) -> Reading:
         tables = self._tables
-        if tables.after.search(before):
+        if before.endswith(tables.after):
             return _PAST if sign is None or sign.tense == "past" else _LIKELY_PAST
         named = []
         for at in range(right, min(right + _NEAR, len(self._lower))):
@@ -152,8 +159,8 @@ class Words:
             named.append(self._lower[at])
         if tables.events.intersection(named):
             return _PAST
-        if toward := tables.toward.search(before):
-            return _LIKELY_FUTURE if sign and sign.tense == "past" and toward[0].strip() != "for" else _FUTURE
+        if toward := self._preposition(before):
+            return _LIKELY_FUTURE if sign and sign.tense == "past" and toward != "for" else _FUTURE
         if left >= 0 and self._lower[left] in tables.determiners:
             left -= 1
         is_subject = left < 0 or self._starts[left] < first or self._lower[left] in tables.openers
@@ -166,7 +173,7 @@ class Words:
 
     def _says(self, left: int, first: int) -> bool:
         """Whether the verb before the date only tells that somebody spoke."""
-        at = self._left.get(left, -1)
+        at = self._nearest(left)
         return at >= 0 and self._starts[at] >= first and self._lower[at] in self._tables.reporting
 
     # --- Looking left and right ------------------------------------------------------------------
@@ -193,31 +200,31 @@ class Words:
 
     def _nearest(self, left: int) -> int:
         """The place of the nearest sign or infinitive at or before a word; -1 where there is none."""
-        at, passed = left, []
-        while at >= 0 and at not in self._left:
-            if self._sign(at) or self._is_infinitive(at):
-                self._left[at] = at
+        number, passed, found = bisect_right(self._telling, left) - 1, [], -1
+        while number >= 0:
+            at = self._telling[number]
+            if at in self._left or self._sign(at) or self._is_infinitive(at):
+                found = self._left.setdefault(at, at)
                 break
             passed.append(at)
-            at -= 1
-        found = self._left[at] if at >= 0 else -1
+            number -= 1
         for place in passed:
             self._left[place] = found
         return found
 
     def _after(self, right: int, last: int) -> tuple[Reading, int] | None:
         """The first finite verb after the date, in its clause, and its place."""
-        at, passed = right, []
-        while at < len(self._lower) and at not in self._right:
-            if self._lower[at] in _STOPS:
-                self._right[at] = -1
+        number, passed, found = bisect_left(self._telling, right), [], -1
+        while number < len(self._telling):
+            at = self._telling[number]
+            if at in self._right or self._lower[at] in _STOPS:
+                found = self._right.setdefault(at, -1)
                 break
             if self._sign(at) and not self._is_aside(at):
-                self._right[at] = at
+                found = self._right[at] = at
                 break
             passed.append(at)
-            at += 1
-        found = self._right.get(at, -1)
+            number += 1
         for place in passed:
             self._right[place] = found
         if found < 0 or self._starts[found] >= last:

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import regex
-
 
 @dataclass(frozen=True, slots=True)
 class Tenses:
@@ -56,10 +54,11 @@ class Tenses:
     infinitive: str
     not_infinitive: frozenset[str]
     possessive: str
-    ahead: regex.Pattern[str]
-    behind: regex.Pattern[str]
-    after: regex.Pattern[str]
-    toward: regex.Pattern[str]
+    ahead: tuple[str, ...]
+    """Phrases, each behind a space."""
+    behind: tuple[str, ...]
+    after: tuple[str, ...]
+    toward: tuple[str, ...]
     signs: frozenset[str]
     """Every word that may be a sign; others need no look."""
     endings: tuple[str, ...]
@@ -78,7 +77,7 @@ _PHRASES = "ahead behind after toward".split()
 def tenses(table: Mapping[str, Any], calendar: frozenset[str]) -> Tenses:
     """The `[tense]` table of a language; `calendar` are its names of days and months."""
     lists: dict[str, Any] = {name: frozenset(table.get(name, "").split()) for name in _LISTS}
-    phrases: dict[str, Any] = {name: _at_end(table.get(name, [])) for name in _PHRASES}
+    phrases: dict[str, Any] = {name: tuple(f" {phrase}" for phrase in table.get(name, ())) for name in _PHRASES}
     past, present, future = (tuple(table.get(f"{name}_endings", "").split()) for name in ("past", "present", "future"))
     return Tenses(
         **lists,
@@ -93,7 +92,3 @@ def tenses(table: Mapping[str, Any], calendar: frozenset[str]) -> Tenses:
         possessive=table.get("possessive", ""),
         calendar=calendar,
     )
-
-
-def _at_end(phrases: list[str]) -> regex.Pattern[str]:
-    return regex.compile(rf"(?:^| )(?:{'|'.join(map(regex.escape, phrases))})$" if phrases else r"(?!)")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from generator.link.mentions.sentences import sentence_of
+from generator.link.sentences import sentence_of
 from generator.model import Passage
 from generator.text import Span, fold
 

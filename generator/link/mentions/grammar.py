@@ -1,5 +1,6 @@
 """A language's words around names, read once. A language is a data file; one without it has names and surnames only."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ BODY, PERSON, QUALIFIER = "\ue000", "\ue001", "\ue002"
 
 
 ANY = BODY + PERSON + QUALIFIER
+WORD = re.compile(r"[^\W_]+")
+"""A part of a word between hyphens, apostrophes and the like."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +53,14 @@ class Persons:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Role:
+    """What gives names a role; it needs one of the `signs`, which are the longest parts of words between marks."""
+
+    signs: frozenset[str]
+    pattern: regex.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     words: dict[str, frozenset[str]]
     no_given_names: frozenset[str]
@@ -60,8 +71,8 @@ class Grammar:
     metonyms: Metonyms
     persons: Persons
     qualifier: regex.Pattern[str]
-    speaker: tuple[regex.Pattern[str], ...]
-    participant: tuple[regex.Pattern[str], ...]
+    speaker: tuple[Role, ...]
+    participant: tuple[Role, ...]
 
 
 @cache
@@ -93,6 +104,12 @@ def grammar(language: str) -> Grammar | None:
             pattern = pattern.replace(f"{{{name}}}", slots)
         return compiled(pattern)
 
+    def role(table: dict[str, str]) -> Role:
+        signs = (words[one[1:-1]] if one.startswith("{") else [one] for one in table["signs"].split())
+        return Role(
+            frozenset(max(WORD.findall(word), key=len) for of in signs for word in of), of_role(table["pattern"])
+        )
+
     no_given_names = words["titles"] | words["openers"] | words["nations"]
     of_states = ("offices", "people", "bodies", "organisations", "institutions", "qualifying")
     return Grammar(
@@ -103,8 +120,8 @@ def grammar(language: str) -> Grammar | None:
         Metonyms(**all_of(tables["metonyms"])),
         Persons(**all_of(tables["persons"])),
         of_role(roles["qualifier"]),
-        tuple(map(of_role, tables["roles"]["speaker"])),
-        tuple(map(of_role, tables["roles"]["participant"])),
+        tuple(map(role, tables["roles"]["speaker"])),
+        tuple(map(role, tables["roles"]["participant"])),
     )
 
 

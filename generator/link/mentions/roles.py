@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import regex
 
-from generator.link.mentions.grammar import ANY, BODY, PERSON, QUALIFIER, Grammar, grammar
-from generator.link.mentions.sentences import sentence_of
+from generator.link.mentions.grammar import ANY, BODY, PERSON, QUALIFIER, WORD, Grammar, grammar
+from generator.link.sentences import sentence_of
 from generator.model import Block, Mention, MentionRole, Quotation
 from generator.text import Span, fold
 
@@ -40,7 +40,8 @@ def with_roles(
         for place, number in enumerate(numbers):
             said = mentions[number].actor in speakers and not _inside(mentions[number], near)
             role: MentionRole = "speaker" if said else roles.get(place, "mentioned")
-            result[number] = replace(mentions[number], role=role)
+            if role != mentions[number].role:
+                result[number] = replace(mentions[number], role=role)
     return result
 
 
@@ -60,11 +61,17 @@ def _inside(mention: Mention, spoken: Iterable[tuple[str, int, int]]) -> bool:
 
 def _roles(text: str, span: Span, mentions: Sequence[Mention], words: Grammar) -> dict[int, MentionRole]:
     """The roles of a sentence's mentions that its words tell, by their numbers."""
-    skeleton = words.qualifier.sub(QUALIFIER, _skeleton(text, span, mentions))
+    skeleton = _skeleton(text, span, mentions)
+    held = frozenset(WORD.findall(skeleton))
+    participant, speaker = (
+        [one.pattern for one in kind if not one.signs.isdisjoint(held)] for kind in (words.participant, words.speaker)
+    )
     roles: dict[int, MentionRole] = {}
-    for pattern in words.participant:
+    if participant or speaker:
+        skeleton = words.qualifier.sub(QUALIFIER, skeleton)
+    for pattern in participant:
         roles.update(dict.fromkeys(_matched(pattern, skeleton), "participant"))
-    for pattern in words.speaker:
+    for pattern in speaker:
         roles.update(dict.fromkeys(_matched(pattern, skeleton), "speaker"))
     return roles
 

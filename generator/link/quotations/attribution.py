@@ -72,12 +72,12 @@ class Attributions:
             return True
         word = self.tokens[before]
         speaks = word.is_capital or word.low in self.tables.pronouns or self.people.speaks(word)
-        return speaks and not word.owner and word.low not in self.tables.determiners | self.tables.prepositions
+        return speaks and not word.owner and word.low not in self.tables.small
 
     def _helpers(self, at: int) -> list[str]:
         """The auxiliaries and adverbs right before a verb."""
         found = []
-        while self.phrases.low(at - 1) in self.phrases.helpers:
+        while self.phrases.low(at - 1) in self.tables.helpers:
             if at - 1 in self.phrases.names:
                 break
             at -= 1
@@ -185,8 +185,7 @@ class Attributions:
         first = at - 1
         if self.phrases.low(at + 1) not in ("that", "of", ":", "“"):
             return None
-        apart = self.tables.prepositions | self.tables.verbs
-        while not self.phrases.is_border(first - 1) and self.phrases.low(first - 1) not in apart:
+        while not self.phrases.is_border(first - 1) and self.phrases.low(first - 1) not in self.tables.no_owner:
             first -= 1
         voice = self.people.voice(self.block, self.text, self.tokens[first:at], possessive=True)
         if voice is None:

@@ -9,7 +9,6 @@ class Choice:
     def __init__(self, read: Attributions) -> None:
         self.found, self.blocked = read.found, read.blocked
         self.tokens, self.text, self.phrases, self.tables = read.tokens, read.text, read.phrases, read.tables
-        self.function_words = self.tables.prepositions | self.tables.determiners | self.tables.conjunctions
 
     def of(self, at: int, whole: bool) -> Attribution | None:
         """Who says the quotation at this token; `whole` when it may be a sentence of its own."""
@@ -35,7 +34,7 @@ class Choice:
         is_next = one.end == at or (one.end == at - 1 and before in ("it", "as"))
         if is_next or (one.verb in self.tables.naming and one.at < at):
             return False
-        return all(part.strip(".,") in self.function_words for part in parts)
+        return all(part.strip(".,") in self.tables.function_words for part in parts)
 
     def behind(self, at: int) -> Attribution | None:
         """The attribution that follows the quotation: “…,” Lind said."""

@@ -15,9 +15,6 @@ class Phrases:
         """`names` are the tokens with which names end, so that Mrs May is no month."""
         self.tokens, self.names = tokens, names
         self.tables = tables
-        self.finite = (tables.to_be | tables.modals) - tables.prepositions
-        self.helpers = tables.to_be | tables.have | tables.modals | tables.adverbs
-        self.fillers = tables.adverbs | tables.floating | tables.have | tables.to_be
 
     def low(self, at: int) -> str:
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
@@ -54,7 +51,7 @@ class Phrases:
         while self.is_word(at) and at not in self.names:
             low = self.low(at)
             dated = low in ("on", "this") and self.low(at + 1) in self.tables.times
-            if dated or low in self.fillers or low in self.tables.times:
+            if dated or low in self.tables.fillers or low in self.tables.times:
                 at -= 1
             else:
                 break
@@ -137,11 +134,11 @@ class Phrases:
         tables = self.tables
         while first < end and (self.low(first) in tables.adverbs or self.low(first) in ("and", "but")):
             first += 1
-        while end > first and self.low(end - 1) in self.fillers and end - 1 not in self.names:
+        while end > first and self.low(end - 1) in self.tables.fillers and end - 1 not in self.names:
             end -= 1
         if first >= end:
             return None
-        if any(self.low(at) in self.finite and at not in self.names for at in range(first + 1, end)):
+        if any(self.low(at) in self.tables.finite and at not in self.names for at in range(first + 1, end)):
             return self._last_name(first, end)  # of a clause before "which" only its last name can be meant
         if self.low(first) in tables.prepositions:
             inner = self._after_preposition(first, end)
@@ -152,7 +149,7 @@ class Phrases:
         named = name > first and self.low(first) not in tables.determiners and self.low(name - 1) not in tables.titles
         if named and name < end and self.low(name) in tables.prepositions:
             return first, name
-        if self.low(first) in tables.pronouns | tables.plural_pronouns:
+        if self.low(first) in tables.subject_pronouns:
             return first, first + 1
         for at in range(first + 1, end):
             low = self.low(at)
@@ -190,7 +187,7 @@ class Phrases:
         while self.low(at) in tables.adverbs:
             at += 1
         start = at
-        if not self.is_word(at) or self.low(at) in tables.prepositions | tables.conjunctions | tables.verbs:
+        if not self.is_word(at) or self.low(at) in tables.no_noun:
             return None
         while not self.is_border(at) and (at == start or not self._stops(start, at, whole)):
             at += 1
@@ -212,4 +209,4 @@ class Phrases:
             if low not in tables.inside_description or (apart and low in ("in", "at", "to")):
                 return True
             return low != "of" and self._name_end(start, at) == at
-        return low in self.fillers or low in tables.times or low in tables.modals
+        return low in self.tables.fillers or low in tables.times or low in tables.modals

@@ -1,5 +1,6 @@
 """Sentences as the reporter wrote them: a quotation within one is a single token, whatever it holds."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -7,14 +8,17 @@ from typing import NamedTuple
 import regex
 
 from generator.link.quotations.spans import Quoted
-from generator.text import sentence_spans
+from generator.link.sentences import sentences_in
 
 _HELD = "\ue000"
-_TOKEN = regex.compile(
-    r"(?P<quote>“\ue000*+[.,]?\ue000*+”?)|(?P<word>(?:\p{L}\.){2,}(?!\w)|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,/&-](?=[\p{L}\p{N}]))*+)|(?P<mark>[,;:()—–-]|[^\s\w])"
+_LETTER = r"[^\W_]"  # or a digit; a mark that stays behind its letter is put beside it
+_TOKEN = re.compile(
+    r"(?P<quote>“\ue000*+[.,]?\ue000*+”?)"
+    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}(?!\w)|{_LETTER}(?:{_LETTER}++|[\u0300-\u036f]|['’.,/&-](?={_LETTER}))*+)"
+    r"|(?P<mark>[^\s\w\u0300-\u036f])"
 )
 _POSSESSIVE = regex.compile(r"(?<=[\p{L}.])['’][sS]$|(?<=[sSzZxX])['’]$")
-_ROUGH = regex.compile(r"[^\p{L}\p{N}\p{M}'’-]+")
+_ROUGH = re.compile(r"[^\W_]+")
 LIMIT = 200
 """Words in a sentence that are read for a speaker: more is a list or no prose."""
 
@@ -65,11 +69,11 @@ class Sentence:
 
     @property
     def has_quote(self) -> bool:
-        return _HELD in self.opaque[self.start : self.end]
+        return self.opaque.find(_HELD, self.start, self.end) >= 0
 
     def holds(self, words: frozenset[str]) -> bool:
         """Whether one of these words may be in it: a quick look that finds too many rather than too few."""
-        return not words.isdisjoint(_ROUGH.split(self.opaque[self.start : self.end].lower()))
+        return not words.isdisjoint(_ROUGH.findall(self.opaque[self.start : self.end].lower()))
 
 
 def outside(text: str, held: Sequence[Quoted]) -> str:
@@ -80,7 +84,7 @@ def outside(text: str, held: Sequence[Quoted]) -> str:
     pieces, at = [], 0
     for one in held:
         start, end = one.outer
-        pieces.append(text[at:start].translate(_PLAIN))
+        pieces.append(_plain(text[at:start]))
         body = [_HELD] * (end - start)
         if len(body) >= 3:
             body[0] = "“"
@@ -94,18 +98,19 @@ def outside(text: str, held: Sequence[Quoted]) -> str:
                 body[last] = "." if text[start + last] == "." else ","
         pieces.append("".join(body))
         at = end
-    pieces.append(text[at:].translate(_PLAIN))
+    pieces.append(_plain(text[at:]))
     return "".join(pieces)
 
 
-_PLAIN = str.maketrans({"“": '"', "”": '"', _HELD: " "})
+def _plain(text: str) -> str:
+    return text.replace("“", '"').replace("”", '"').replace(_HELD, " ")
 
 
 def sentences(block: int, text: str, held: Sequence[tuple[int, Quoted]]) -> list[Sentence]:
     """A block's sentences; `held` are its quotations with their numbers in the article."""
     opaque = outside(text, [one for _, one in held])
     numbers = {one.outer[0]: number for number, one in held}
-    return [Sentence(block, start, end, text, opaque, numbers) for start, end in sentence_spans(opaque)]
+    return [Sentence(block, start, end, text, opaque, numbers) for start, end in sentences_in(opaque)]
 
 
 def _tokens(opaque: str, text: str, start: int, end: int, numbers: Mapping[int, int]) -> list[Token]:

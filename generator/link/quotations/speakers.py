@@ -68,10 +68,11 @@ class _Reader:
             self.past.append((sentence, ()))
             return
         read = Attributions(sentence, block.id, block.text, self.people, self.tables, resolve, is_head)
-        choice = Choice(read)
-        for at, token in enumerate(sentence.tokens):
-            if token.quote is not None:
-                self._quote(sentence, choice, at, block)
+        if sentence.has_quote:
+            choice = Choice(read)
+            for at, token in enumerate(sentence.tokens):
+                if token.quote is not None:
+                    self._quote(sentence, choice, at, block)
         self.past.append((sentence, read.found))
 
     def _quote(self, sentence: Sentence, choice: Choice, at: int, block: Block) -> None:

@@ -51,7 +51,7 @@ class Subjects:
         if self.tokens[at].low not in tables.determiners and not self.tokens[at].owner:
             return None
         while at < min(len(self.tokens), start + 8) and self.tokens[at].is_word and not self._is_verb(at, start):
-            if self.tokens[at].low in tables.prepositions | tables.relatives:
+            if self.tokens[at].low in tables.description_ends:
                 break
             at += 1
         words = self.tokens[start:at]
@@ -91,7 +91,7 @@ class Subjects:
             first = at
             while at < len(self.tokens) and self._is_part(at):
                 at += 1
-            while first < at and self.tokens[first].low in tables.titles | tables.honorifics.keys():
+            while first < at and self.tokens[first].low in tables.before_names:
                 first += 1
             if 2 <= at - first <= 4 and self._may_be_person(first):
                 voice = self._judged(first, at)
@@ -125,14 +125,14 @@ class Subjects:
         titled = first > 0 and self.people.speaks(self.tokens[first - 1])
         if is_introduced or titled or self.people.full.get(self.tokens[end - 1].text) == name:
             return Voice(described=name, person=True)
-        acts = low[0] in tables.to_be | tables.have or low[0] in tables.past or low[0].endswith("ed")
+        acts = low[0] in tables.finite_past or low[0].endswith("ed")
         return NOBODY if acts or (low[0] == "," and low[1] in tables.determiners) else None
 
     def _is_told(self, at: int) -> bool:
         """Whether an aside says what somebody is: "a teacher", "the former minister for ports"."""
         start = at
         while at < len(self.tokens) and self.tokens[at].is_word and at - start < 8:
-            if at > start and self.tokens[at].low in self.tables.prepositions | self.tables.relatives:
+            if at > start and self.tokens[at].low in self.tables.description_ends:
                 break
             at += 1
         words = self.tokens[start:at]

@@ -75,7 +75,27 @@ class Tables:
         """Words that may begin to say who speaks."""
         telling = {max(phrase, key=len) for phrase in self.by_phrases}
         self.signs = self.verbs | self.speech_nouns | telling
-        """Words of which a sentence has at least one if it says who speaks, but for a title's colon."""
+        """Words of which a sentence has at least one if it says who speaks, but for a title's colon.
+
+        They are of letters alone, so that a quick look finds them beside any mark.
+        """
+        self.finite = (self.to_be | self.modals) - self.prepositions
+        self.finite_past = self.to_be | self.have | self.past
+        self.helpers = self.auxiliaries | self.adverbs
+        self.fillers = self.adverbs | self.floating | self.have | self.to_be
+        self.small = self.determiners | self.prepositions
+        self.before_nouns = self.small | self.adverbs
+        self.function_words = self.small | self.conjunctions
+        self.no_noun = self.prepositions | self.conjunctions | self.verbs
+        """Words with which no noun phrase begins."""
+        self.no_owner = self.prepositions | self.verbs
+        self.description_ends = self.prepositions | self.relatives
+        self.subject_pronouns = self.pronouns | self.plural_pronouns
+        self.unnamed = self.other_pronouns | self.determiners | self.adverbs | self.times
+        """Words that alone are nobody's name."""
+        self.nobody = self.nobody_alone | self.documents | self.bodies
+        self.before_names = self.titles | self.honorifics.keys()
+        self.titles_and_voices = self.titles | self.voices
 
 
 @cache

@@ -81,8 +81,7 @@ class People:
             return None
         last = words[-1]
         is_name = (block, last.end) in self.ends
-        unnamed = tables.other_pronouns | tables.determiners | tables.adverbs | tables.times
-        if len(words) == 1 and not is_name and last.low in unnamed:
+        if len(words) == 1 and not is_name and last.low in tables.unnamed:
             return None
         end = last.start + len(last.owner) if possessive and last.owner else last.end
         held = self._held_in_document(block, text, words, possessive)
@@ -150,7 +149,7 @@ class People:
                 after_preposition = False
                 break
         else:
-            titled = first > 0 and words[first - 1].low in (tables.titles | tables.voices)
+            titled = first > 0 and words[first - 1].low in tables.titles_and_voices
         if not run or run[0].is_capital is False or after_preposition:
             return None
         if any(word.low in tables.bodies or word.owner or word.low in tables.times for word in run):
@@ -180,7 +179,7 @@ class People:
                     if earlier.described and head.low in earlier.described.lower().split():
                         return earlier
         capital = any(word.is_capital for word in words[1:]) or (
-            words[0].is_capital and words[0].low not in tables.determiners | tables.prepositions | tables.adverbs
+            words[0].is_capital and words[0].low not in tables.before_nouns
         )
         speaks = speaks or any(self.speaks(word) for word in words[: self._reach(words)])
         if not capital and not speaks:
@@ -202,7 +201,7 @@ class People:
         if head is None or (head.is_capital and head.low not in tables.titles):
             return False
         low = head.low.rpartition("-")[2]
-        if low in tables.nobody_alone | tables.documents | tables.bodies or low.endswith("men"):
+        if low in tables.nobody or low.endswith("men"):
             return False
         if low.endswith("s") and not low.endswith("ss"):
             return False

@@ -253,7 +253,7 @@ def copied_words(articles: list[SiteArticle]) -> set[tuple[str, str, int]]:
     """Article, block and place of every word that was copied, without what a passage bridges."""
     words = corpus([(one.id, one.linked) for one in articles])
     at = np.flatnonzero(same_words(words) >= 0).tolist()
-    return {(words.article_id(one), words.passage(one, one).block, int(words.starts[one])) for one in at}
+    return {(words.article_id(one), words.passage(one, one).block, words.passage(one, one).start) for one in at}
 
 
 @given(corpora())

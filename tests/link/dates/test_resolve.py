@@ -123,3 +123,11 @@ def test_two_days_earlier_hangs_on_the_last_certain_day() -> None:
         "2021-12-29",
     )
     assert dated("Two days earlier he left.", "2022-01-03") == []
+
+
+def test_words_of_time_are_found_across_a_space_that_does_not_break() -> None:
+    assert [one[0] for one in dated("The envoy left this\xa0morning.", "2021-12-31")] == ["this\xa0morning"]
+
+
+def test_a_word_of_time_may_begin_with_a_letter_beyond_ascii() -> None:
+    assert expressions("Der Gesandte reist übermorgen ab.", "de")[0].rule == "deictic"

@@ -1,6 +1,6 @@
 """The sentence of a mention holds it whole."""
 
-from generator.link.mentions.sentences import sentence_of
+from generator.link.sentences import sentence_of
 from generator.model import Passage
 
 TEXT = "Biden left. Putin stayed. No one else did."
