@@ -181,6 +181,11 @@ def test_words_stand_in_order_and_begin_with_a_letter_or_digit(text: str) -> Non
         end_before = end
 
 
+@given(st.text(st.sampled_from("aB1.,'’ -²éя“"), max_size=12))
+def test_words_are_the_same_whatever_script_stands_behind_them(text: str) -> None:
+    assert word_spans(f"{text} 中")[:-1] == word_spans(text)
+
+
 def test_a_name_within_a_longer_word_has_no_border() -> None:
     assert not is_border("Somalia", 2)
     assert not is_border("Cafe\u0301", 4)

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from generator.text import clean, fold, slug
@@ -41,9 +42,11 @@ def parts(printed: str) -> Iterator[str]:
     if lookup(printed):
         yield clean(printed)
         return
-    for part in _BETWEEN.split(printed):
-        if name := clean(part).strip(" .()[]:"):
+    at = 0
+    for start, end in chain((match.span() for match in _BETWEEN.finditer(printed)), [(len(printed), 0)]):
+        if name := clean(printed[at:start]).strip(" .()[]:"):
             yield name
+        at = end
 
 
 def identify(printed: str) -> tuple[str, ...]:
@@ -68,13 +71,13 @@ def pattern() -> str:
 
 
 def named(text: str) -> bool:
-    """Whether any printed form stands in a text, be it within a word: a quick look before a slow search."""
+    """Whether any printed form stands in a text, be it at the end of a word: a quick look before a slow search."""
     return _named().search(text) is not None
 
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(pattern())
+    return re.compile(rf"(?:{pattern()})(?!\w)")
 
 
 @cache

@@ -81,7 +81,7 @@ def without_year() -> str:
     names = _alternatives(_names())
     return (
         rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|d')?(?:{names})\b|"
-        rf"(?:{names})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b)"
+        rf"(?=\p{{L}}\D{{2,40}}\d)(?:{names})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b)"
     )
 
 

@@ -1,11 +1,14 @@
 """The language of a text by its commonest words: named only when it is certain."""
 
+import re
 import tomllib
 from collections import Counter
 from functools import cache
 from pathlib import Path
 
 import regex
+
+from generator.text import latin_or_cyrillic
 
 _TABLE = Path(__file__).with_name("languages.toml")
 _SAMPLE = 20_000
@@ -16,14 +19,15 @@ _AHEAD = 1.3
 _BEYOND = regex.compile(r"[^\p{Latin}\p{Common}]")
 """No script that one language alone writes its news in is Latin."""
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}]+)*")
+_COMMON_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def detect(text: str) -> str | None:
     """The BCP 47 tag of the text's language; None where it is too short or not surely one of those that we know."""
     sample = text[:_SAMPLE]
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = " ".join((_COMMON_WORD if latin_or_cyrillic(sample) else _WORD).findall(sample)).lower().split(" ")
     letters = sum(map(len, words))
-    if letters >= 40 and len(_BEYOND.findall(sample)) * 5 >= letters:
+    if letters >= 40 and _foreign(sample) * 5 >= letters and len(_BEYOND.findall(sample)) * 5 >= letters:
         for script, tag in _scripts().items():
             # Japanese mixes Hiragana with Han, so a fifth of the letters is enough for any of these.
             if len(_script(script).findall(sample)) * 5 >= letters:
@@ -31,11 +35,17 @@ def detect(text: str) -> str | None:
     if len(words) < _LEAST_WORDS:
         return None
     found = dict.fromkeys(_words(), 0)
-    for word, count in Counter(words).items():
-        for tag in _tags().get(word, ()):
+    tags = _tags()
+    for word, count in Counter(filter(tags.__contains__, words)).items():
+        for tag in tags[word]:
             found[tag] += count
     (best, tag), (second, _) = sorted(((count, tag) for tag, count in found.items()), reverse=True)[:2]
     return tag if best >= _LEAST_SHARE * len(words) and best >= _AHEAD * second else None
+
+
+def _foreign(text: str) -> int:
+    """How many characters are beyond ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 @cache

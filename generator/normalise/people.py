@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from generator.normalise import agencies
+from generator.normalise.shape import beyond_alphabets, parted, pattern, plain
 from generator.text import clean
 
 _BY = (
@@ -20,10 +21,9 @@ _WORK = (
     r"scritto|pubblicato|(?:un )?articolo|a cura|geschreven|geplaatst|gepubliceerd|(?:een )?artikel|"
     r"skrevet|skriven|publicerad|opublikowane|opublikowany|napisane|napisał|dodane|zveřejnil|napsal|autor"
 )
-_OPENING = regex.compile(
+_OPENING = pattern(
     rf"\W*(?:(?:{_WORK})(?: and photos| and photographs| und fotos| et photos| y fotos| e foto)?\s+(?:{_BY}|per|de|od)|"
-    rf"(?:{_BY}))\s*[:：]?\s+",
-    regex.IGNORECASE,
+    rf"(?:{_BY}))\s*[:：]?\s+"
 )
 _LABEL = regex.compile(
     r"\W*(?:(?:words|text|texte?|texto|testo|tekst|reportage|story) (?:and|und|et|y|e|och|og|en|i) (?:photos?|"
@@ -39,31 +39,32 @@ _LABEL = regex.compile(
     r"(?:\s*[:：]\s*|\s*/\s*(?=\p{Han}))|기자명\s+",
     regex.I,
 )
+_LABEL_SIGNS = (":", "：", "/", "기자명")
+"""One of these is in any such label."""
 _CJK_JOB = regex.compile(
     r"^[（(【]?(?:本报|本報|本刊|本网|本社)?(?:通讯员|记者|記者|特派員|編集委員|作者|文)[\s/／]*|[\s/／]*(?:本报记者|记者|記者|特派員|論説委員|編集委員|통신원|특파원|선임기자|전문기자|인턴기자|기자|논설위원|에디터)\s*$"
     r"|[\s／/]*\p{Han}{0,4}(?:報導|报道|報道|電|综合报道)[）)】]?$"
 )
 """A job beside a Chinese, Japanese or Korean name."""
-_PICTURES = regex.compile(
+_PICTURES = pattern(
     r"(?:\s*[.,;|/–—-]\s*|\s+(?:and|und|et|y|e|en|og|och)\s+|^)(?:(?:additional )?(?:pictures?|photos?|"
     r"photograph(?:s|y|er|ed)?|images?|"
     r"illustrat(?:ions?|ed|or)|graphics?|video(?:s|graphy)?|artwork|drawings?|cartoon|camera|design|maps?|"
     r"fotos?|fotograf(?:ie|ía|ías|ia|ias|ien|i|en)?|bild(?:er)?|imagen(?:es)?|imágenes|immagini|illustrationen|"
     r"ilustraciones|illustrazioni|zdjęcia|kuvat?|foto's|beeld|фото|ілюстрації|иллюстрации|фотографии|фотограф|"
     r"صور|تصوير|צילום|摄影|摄|撮影|写真|图|사진)"
-    r"(?:\s+(?:by|von|par|por|di|de|door|av|af)\b|\s*[:：/]|\s*\|)).*$",
-    regex.IGNORECASE,
+    r"(?:\s+(?:by|von|par|por|di|de|door|av|af)\b|\s*[:：/]|\s*\|)).*$"
 )
 """Photographers and illustrators, who come last in a line: they are credited for pictures, not for the text."""
-_BETWEEN = regex.compile(
-    r"\s*(?:[,;|/•·&،、+]|\s[-–—]\s|(?<=\s)(?:and|und|et|y|och|og|en|e|i|и|та|ve|ja|dan|és|și|with|mit|avec|con|com|met|for|für|pour|para|voor|per)(?=\s))\s*",
-    regex.I,
+_BETWEEN = pattern(
+    r"\s*(?:[,;|/•·&،、+]|\s[-–—]\s|(?<=\s)(?:and|und|et|y|och|og|en|e|i|и|та|ve|ja|dan|és|și|with|mit|avec|con|com|met|for|für|pour|para|voor|per)(?=\s))\s*"
 )
 _PLACE = regex.compile(
     r"\s+(?:in|reporting from|from|at|aus|à|en|em|desde|da|iz|z|из|в|w|i)\s+\p{Lu}.*$|\s+@\w+.*$|\s*<?\S+@\S+\.\w+>?.*$"
 )
+_BRACKETED = regex.compile(r"\s*[(\[（]([^)\]）]*)[)\]）]")
 _DATED = regex.compile(r"\s+(?:am|le|el|em|il|op|den|on|at|dnia|от|в)\s*$", regex.IGNORECASE)
-_ROLE = regex.compile(
+_ROLE = pattern(
     r"\b(?:correspondents?|reporters?|editors?|writers?|columnist|staff|bureau|desk|\w*desk|contributors?|journalists?|"
     r"producer|photographer|photos?|pictures?|"
     r"redakt\w*|korrespondent\w*|journalistes?|redactor\w*|periodistas?|special to|newsroom|team|chief|analyst|"
@@ -78,8 +79,7 @@ _ROLE = regex.compile(
     r"rédacteur\w*|rédactrice\w*|колумнист|корреспондент\w*|редакция|редакц\w*|редактор\w*|спецкор\w*|журналист\w*|"
     r"politics|sports?|opinion|world|local|culture|life|lifestyle|health|science|technology|entertainment|education|"
     r"politik|wirtschaft|kultur|politique|culture|économie|sociedad|política|economía|cultura|deportes|cronaca|esteri)\b|"
-    r"هيئة التحرير|التحرير|وكالات|编辑部|本报讯|編集部|編集局|取材班|편집국|온라인뉴스|מערכת|שירות|تحریریه",
-    regex.IGNORECASE,
+    r"هيئة التحرير|التحرير|وكالات|编辑部|本报讯|編集部|編集局|取材班|편집국|온라인뉴스|מערכת|שירות|تحریریه"
 )
 _NAME = regex.compile(
     r"(?:\p{Lu}[\p{L}\p{M}.'’\-]*|[\p{Lo}\p{M}·・]{2,}|de|von|van|der|den|del|della|di|da|dos|la|le|el|al|"
@@ -108,28 +108,38 @@ class Byline:
 
 def without_opening(text: str) -> str | None:
     """What follows `By` or its like at the start of a line; None when the line does not begin so."""
-    match = _LABEL.match(text) or _OPENING.match(text)
-    if match and match.end() < len(text):
-        return text[match.end() :].strip()
-    bare = _CJK_JOB.sub("", _PLACE.sub("", text)) if _EAST_ASIAN.search(text) else text
+    end = _labelled(text) or opening(text)
+    if 0 < end < len(text):
+        return text[end:].strip()
+    bare = _CJK_JOB.sub("", _PLACE.sub("", text)) if _is_east_asian(text) else text
     return bare if bare != text and _EAST_ASIAN_NAME.fullmatch(bare) else None
 
 
 def opening(text: str) -> int:
     """Where the words that open a byline end: `Propos recueillis par …`; 0 where none do."""
-    match = _OPENING.match(text)
+    match = _OPENING.match(plain(text))
     return match.end() if match else 0
+
+
+def _labelled(text: str) -> int:
+    """Where a label like `Author:` ends that opens a text; 0 where none does."""
+    match = _LABEL.match(text) if any(sign in text for sign in _LABEL_SIGNS) else None
+    return match.end() if match else 0
+
+
+def _is_east_asian(text: str) -> bool:
+    return beyond_alphabets(text) and _EAST_ASIAN.search(text) is not None
 
 
 def without_pictures(text: str) -> str:
     """A byline without those who made its pictures."""
-    labelled = match.end() if (match := _LABEL.match(text)) else 0
-    return text[:labelled] + _PICTURES.sub("", text[labelled:])
+    labelled = _labelled(text)
+    return text[:labelled] + parted(_PICTURES, text[labelled:])[0]
 
 
 def is_nobody(name: str) -> bool:
     """Whether a short name is a desk's, a job's or an account's: `admin`, `Newsdesk`, `Redaktion`."""
-    return len(name) <= 40 and name.count(" ") <= 3 and _ROLE.search(name) is not None
+    return len(name) <= 40 and name.count(" ") <= 3 and _ROLE.search(plain(name)) is not None
 
 
 def split(printed: str) -> Byline:
@@ -153,14 +163,14 @@ def split(printed: str) -> Byline:
 def _parts(text: str) -> list[str]:
     if agencies.lookup(text):
         return [text]
-    bracketed = regex.sub(r"\s*[(\[（]([^)\]）]*)[)\]）]", r", \1", text)
-    parts = [without_opening(part) or part for part in _BETWEEN.split(bracketed)]
+    bracketed = _BRACKETED.sub(r", \1", text)
+    parts = [without_opening(part) or part for part in parted(_BETWEEN, bracketed)]
     plain = (_DATED.sub("", _PLACE.sub("", _unjobbed(part))).strip(" .:;,-–—|@") for part in parts)
     return [part for part in plain if part]
 
 
 def _unjobbed(part: str) -> str:
-    return _CJK_JOB.sub("", part) if _EAST_ASIAN.search(part) else part
+    return _CJK_JOB.sub("", part) if _is_east_asian(part) else part
 
 
 def is_person(name: str) -> bool:
@@ -168,7 +178,7 @@ def is_person(name: str) -> bool:
 
     In scripts without capitals it is short: two to four words, or as many characters as East Asian names have.
     """
-    if _EAST_ASIAN.search(name):
+    if _is_east_asian(name):
         shaped = _EAST_ASIAN_NAME.fullmatch(name) is not None and not _PARTICLE.search(name)
     elif name[:1].islower() or name[:1].isupper():
         shaped = _NAME.fullmatch(name) is not None
@@ -177,7 +187,7 @@ def is_person(name: str) -> bool:
     return (
         2 <= len(name) <= 60
         and shaped
-        and _ROLE.search(name) is None
+        and _ROLE.search(plain(name)) is None
         and agencies.lookup(name) is None
         and not (agencies.looks_like_agency(name) and " " not in name)
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from generator.normalise.piece import Piece
-from generator.normalise.shape import ends_firmly, ends_sentence, is_prose, key, length
+from generator.normalise.shape import begins, ends_firmly, ends_sentence, is_prose, key, length
 
 _HEAD = 16
 _SHORTEST_HEADLINE = 4
@@ -23,7 +23,7 @@ def with_title(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
 
 def _printed(pieces: Sequence[Piece], title: str) -> int | None:
     wanted = key(title)
-    exact = [i for i, piece in enumerate(pieces) if key(piece.text) == wanted]
+    exact = [i for i, piece in enumerate(pieces) if begins(piece.text, wanted) and key(piece.text) == wanted]
     if exact:
         # The heading that a page marks as such is the headline; a link in a menu with the same words is not.
         return next((i for i in exact if pieces[i].kind in ("title", "heading") and not pieces[i].linked), exact[0])

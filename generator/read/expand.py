@@ -1,5 +1,6 @@
 """Shorthand written out: the tree takes the form that a model asks for, so that no field is a union."""
 
+from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -11,7 +12,7 @@ from generator.read.tree import Mapping, Node, Scalar, Sequence
 
 def expand(node: Node, annotation: Any) -> Node:
     """`node` with single values written as lists, and the value of a mapping's one required key as that mapping."""
-    if isinstance(node, Scalar) and not node.value:
+    if isinstance(node, Scalar) and (annotation is str or not node.value):
         return node  # what is not written stands for nothing
     annotation = bare(annotation)
     origin, arguments = get_origin(annotation), get_args(annotation)
@@ -38,9 +39,12 @@ def expand(node: Node, annotation: Any) -> Node:
     return node
 
 
+@cache
 def fields(model: type[BaseModel]) -> dict[str, tuple[Any, bool]]:
-    """The keys of a model, each with its annotation and whether it is required."""
-    return {field.alias or name: (field.annotation, field.is_required()) for name, field in model.model_fields.items()}
+    """The keys of a model, each with its bare annotation and whether it is required."""
+    return {
+        field.alias or name: (bare(field.annotation), field.is_required()) for name, field in model.model_fields.items()
+    }
 
 
 def bare(annotation: Any) -> Any:

@@ -23,10 +23,7 @@ def ignored(name: str) -> bool:
 
 def shown(path: Path) -> str:
     """`path` as people know it: from the current folder where it lies in it, with slashes."""
-    try:
-        return path.absolute().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
+    return path.absolute().as_posix().removeprefix(Path.cwd().as_posix().rstrip("/") + "/")
 
 
 def place(path: Path) -> Place:
@@ -89,11 +86,12 @@ def _fault_of_folder(path: Path) -> Problem | None:
 
 
 def _fault_of_file(path: Path, root: Path) -> Problem | None:
-    inside = os.path.realpath(root)
-    if path.is_symlink() and os.path.commonpath([inside, os.path.realpath(path)]) != inside:
-        return Problem(place(path), "a link to a file outside the content", "copy the file here")
-    if path.is_symlink() and not os.path.exists(path):  # noqa: PTH110  # Path.exists fails on circles
-        return Problem(place(path), "a link that leads nowhere", "delete it")
+    if path.is_symlink():
+        inside = os.path.realpath(root)
+        if os.path.commonpath([inside, os.path.realpath(path)]) != inside:
+            return Problem(place(path), "a link to a file outside the content", "copy the file here")
+        if not os.path.exists(path):  # noqa: PTH110  # Path.exists fails on circles
+            return Problem(place(path), "a link that leads nowhere", "delete it")
     return None if path.is_file() else Problem(place(path), "not an ordinary file", "delete it")
 
 

@@ -4,7 +4,7 @@ A list may be written as its single value, and a mapping with one required key a
 `generator.read.expand` writes both out beforehand, so that no field is a union.
 """
 
-from typing import Literal
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -26,6 +26,10 @@ from generator.read.values import (
 
 class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        """Itself: nothing in a record changes, so that what stands for an absent value need not be copied."""
+        return self
 
 
 class Selector(Model):

@@ -195,7 +195,7 @@ class _Builder:
             hint = "write the value out; a text that starts with * needs quotation marks"
             self.problems.add(place, f'"*{event.anchor}" is an alias, which no record may hold', hint)
             return Scalar(place, event.anchor or "")
-        if not isinstance(event, yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent):
+        if not isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
             raise _Stop
         if event.anchor:
             hint = "delete it; a text that starts with & needs quotation marks"

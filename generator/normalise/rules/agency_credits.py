@@ -6,7 +6,7 @@ import regex
 
 from generator.normalise import agencies
 from generator.normalise.piece import Context, Finding, Piece, Rule, Verdict
-from generator.normalise.shape import length
+from generator.normalise.shape import length, pattern, plain
 from generator.text import fold
 
 _LONGEST = 60
@@ -23,10 +23,7 @@ _REPORTING = regex.compile(
     r"с использованием материалов)\s+(?P<who>.+)",
     regex.IGNORECASE,
 )
-_SIGNED = regex.compile(
-    r"\W*(?:reporting|writing|editing|compiled|edited|translated|produced|written) (?:and \w+ )?by\b.+",
-    regex.IGNORECASE,
-)
+_SIGNED = pattern(r"\W*(?:reporting|writing|editing|compiled|edited|translated|produced|written) (?:and \w+ )?by\b.+")
 _SOURCES = regex.compile(
     r"\W*(?:sources?|agenc(?:y|ies)|quellen?|fuentes?|fontes?|fonte|bron|källa|kilde|źródło|zdroj|источник|"
     r"джерело|kaynak|来源|المصدر)"
@@ -46,15 +43,15 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
             if last - index < 4 and (found := _signed_off(text)):
                 yield Verdict(index, piece.kind, found)
             continue
-        plain = fold(text)
-        if match := _REPORTING.fullmatch(plain):
+        folded = fold(text)
+        if match := _REPORTING.fullmatch(folded):
             ids = agencies.identify(match["who"])
-            if ids or (match["who"] and index > last // 2 and not _long_prose(plain, match)):
+            if ids or (match["who"] and index > last // 2 and not _long_prose(folded, match)):
                 yield Verdict(index, None, _found("agencies.reporting", ids, text))
-        elif match := _SOURCES.fullmatch(plain):
+        elif match := _SOURCES.fullmatch(folded):
             if ids := agencies.identify(match["who"]):
                 yield Verdict(index, None, _found("agencies.text", ids, text))
-        elif _SIGNED.fullmatch(plain) and index > last // 2:
+        elif _SIGNED.fullmatch(plain(text)) and index > last // 2:
             yield Verdict(index)
         elif index > 0 and index > last // 2 and (ids := _bare(text)):
             yield Verdict(index, None, _found("agencies.text", ids, text))
@@ -62,13 +59,13 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
             yield Verdict(index, piece.kind, found)
 
 
-def _long_prose(plain: str, match: regex.Match[str]) -> bool:
+def _long_prose(text: str, match: regex.Match[str]) -> bool:
     """`The storm contributed to …` is a sentence of the story; `Jane Doe contributed to this report` is not."""
-    contributed = plain.find(" contributed")
+    contributed = text.find(" contributed")
     return contributed > 0 and not regex.search(
         r"contributed(?: \w+)* (?:to|from|in) (?:this|the) (?:report|story|article)|contributed"
         r"(?: reporting| research)?\W*$",
-        plain,
+        text,
     )
 
 

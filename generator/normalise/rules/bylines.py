@@ -8,7 +8,7 @@ import regex
 
 from generator.normalise import agencies, dates, people
 from generator.normalise.piece import Context, Finding, Piece, Rule, Verdict
-from generator.normalise.shape import ends_firmly, is_prose, key, length
+from generator.normalise.shape import ends_firmly, is_prose, key, length, parted, pattern, plain
 from generator.text import fold
 
 _LONGEST = 40
@@ -17,6 +17,7 @@ _LONGEST_WRITTEN = 600
 _LONG = 20
 """Words above which a line needs a date, or words that open a byline, to be looked at more closely."""
 _SEPARATOR = regex.compile(r"\s+[-–—|•·/]+(?:\s+|$)|\s*[|•·›»]\s*|(?<!\w)[-–—](?=\p{L})|\s+\(|\)(?=\s|$)")
+_FIGURE = regex.compile(r"\d|:")
 _PARTED = regex.compile(r"[|•·/–—]|\s-\s")
 _UPDATED = regex.compile(
     r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|stand|mis[e]? à jour|modifiée?|actualizad[oa]|"
@@ -26,8 +27,8 @@ _UPDATED = regex.compile(
     r"|更新|修订|수정|업데이트|تحديث|עודכן|עדכון|به‌روزرسانی|अपडेट|अद्यतन|แก้ไข",
     regex.IGNORECASE,
 )
-_LABEL = regex.compile(
-    r"(?<!\p{L})(?:first |last |originally )?(?:published|posted|updated?|modified|created|issued|released|date|"
+_LABEL = pattern(
+    r"(?<![^\W\d_])(?:first |last |originally )?(?:published|posted|updated?|modified|created|issued|released|date|"
     r"added|uploaded|edited|time|"
     r"publiée?|mise? à jour|modifiée?|posté|mise? en ligne|veröffentlicht|aktualisiert|erstellt|stand|datum|erschienen|"
     r"publicad[oa]|actualizad[oa]|fecha|creado|subido|modificado|publicação|data|"
@@ -41,8 +42,7 @@ _LABEL = regex.compile(
     r"diterbitkan|dipublikasikan|ngày đăng|cập nhật|"
     r"发布时间|发布于|发表于|更新时间|时间|日期|公開|更新|配信|掲載|投稿日|公開日|입력|수정|등록|승인|게재|기사입력|최종수정|"
     r"نشر(?: في)?|تاريخ النشر|تحديث|آخر تحديث|انتشار|تاریخ انتشار|פורסם|עודכן|प्रकाशित|अपडेट|เผยแพร่)"
-    r"(?!\p{L})(?:\s*(?:on|at|le|am|el|em|il|op|den|:|：|date|time|in|tarihi|dnia|dne|в|о|a|à|บน)(?!\p{L}))*\s*[:：]?",
-    regex.IGNORECASE,
+    r"(?![^\W\d_])(?:\s*(?:on|at|le|am|el|em|il|op|den|:|：|date|time|in|tarihi|dnia|dne|в|о|a|à|บน)(?![^\W\d_]))*\s*[:：]?"
 )
 # What may stand beside a date in a line that is nothing but a date: weekdays, times, zones and the words between.
 _TIME = (
@@ -61,38 +61,33 @@ _NEAR_DATE = regex.compile(
     r"(?:(?:^|[\s,(–—|-])(?:am|le|el|em|il|op|den|on|at|vom|du|del|dne|dnia|от|від|on the|în|på))?[\s,]*$",
     regex.IGNORECASE,
 )
-_AGO = regex.compile(
+_AGO = pattern(
     r"\d{1,3}[ -]min(?:ute)?s?(?: read)?|"
     r"(?:(?:published|posted|updated|last updated|modified)\s*:?\s*)?(?:about |over )?(?:\d{1,3}|an?|"
     r"one) (?:second|minute|min|hour|hr|day|week|month|year)s?"
-    r" ago|(?:just now|yesterday|today)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?",
-    regex.IGNORECASE,
+    r" ago|(?:just now|yesterday|today)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]m)?)?"
 )
-_JOB = regex.compile(
+_JOB = pattern(
     r"reporting (?:from|in) .{2,40}|"
     r"(?:.{0,60}\b)?(?:correspondent|reporter|editor|staff writer|columnist|contributor|bureau chief|"
     r"journalist|analyst|producer|staff(?: reports?| writer)?|news ?room|news ?desk|news team|web desk|redaktion|"
     r"rédaction|"
     r"redacción|redação|redazione|redactie|redakcja|redakce|редакция|envoyée? spéciale?|enviad[oa] especial|"
-    r"correspondante?|corresponsal|korrespondent(?:in)?|корреспондент)\b(?:.{0,60})?",
-    regex.IGNORECASE,
+    r"correspondante?|corresponsal|korrespondent(?:in)?|корреспондент)\b(?:.{0,60})?"
 )
-_COUNT = regex.compile(
+_COUNT = pattern(
     r"[\d.,]+k? ?(?:comments?|views?|reads?|shares?|likes?|kommentare?|commentaires?|comentarios?|commenti|reacties|"
-    r"комментари\w+|просмотр\w+|yorum|评论|コメント|댓글)|댓글 ?\d+|조회(?:수)? ?\d+|no comments?|leave a comment",
-    regex.IGNORECASE,
+    r"комментари\w+|просмотр\w+|yorum|评论|コメント|댓글)|댓글 ?\d+|조회(?:수)? ?\d+|no comments?|leave a comment"
 )
 
 
-_BEFORE_NAME = regex.compile(
+_BEFORE_NAME = pattern(
     r"(?:^|\s+)(?:written |reported |posted |story |words |text |compiled )?(?="
     r"(?:by|von|par|por|作者|来源|來源|文|记者|記者|기자명)(?:\s|[:：]))"
-    r"|(?<=\S)[\s\u3000]+(?=作者|来源|來源|编辑|編輯|记者|記者|責任編輯|责任编辑)",
-    regex.IGNORECASE,
+    r"|(?<=\S)[\s\u3000]+(?=作者|来源|來源|编辑|編輯|记者|記者|責任編輯|责任编辑)"
 )
-_ORIGIN = regex.compile(
-    r"(?:来源|來源|稿源|出处|出處|source|quelle|fuente|fonte|источник|编辑|編輯|责任编辑|責任編輯|출처)\s*[:：].{1,30}",
-    regex.IGNORECASE,
+_ORIGIN = pattern(
+    r"(?:来源|來源|稿源|出处|出處|source|quelle|fuente|fonte|источник|编辑|編輯|责任编辑|責任編輯|출처)\s*[:：].{1,30}"
 )
 
 
@@ -152,7 +147,7 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
             continue
         of_outlet = bool(context.outlet) and key(text).startswith(context.outlet) and length(text) <= 10
         if (
-            (of_outlet or _JOB.fullmatch(fold(text)))
+            (of_outlet or _JOB.fullmatch(plain(text)))
             and length(text) <= 12
             and not ends_firmly(text)
             and pieces[index].kind in _LINES
@@ -169,7 +164,7 @@ def _named_alone(text: str) -> str | None:
     name, _, job = text.partition(", ")
     if not job:
         return text if people.is_person(text) else None
-    return name if " " in name and people.is_person(name) and length(job) <= 5 and _JOB.fullmatch(fold(job)) else None
+    return name if " " in name and people.is_person(name) and length(job) <= 5 and _JOB.fullmatch(plain(job)) else None
 
 
 def _head(pieces: Sequence[Piece]) -> int:
@@ -196,31 +191,31 @@ def read(text: str, context: Context) -> tuple[Finding, ...] | None:
     """What a line of authorship or date says; None when the line is none."""
     if len(text) > _LONGEST_WRITTEN or length(text) > _LONGEST:
         return None
-    if _AGO.fullmatch(fold(text).strip(" .")):
+    if _AGO.fullmatch(plain(text).strip(" .")):
         return ()
     if (id := agencies.lookup(text)) and len(text) < 60:
         return (Finding("agencies.text", id, text),)
     dated = next(dates.printed(text, context.country or "GB"), None) is not None
     if length(text) > _LONG and not dated and people.without_opening(text) is None:
         return None
-    plain = people.without_pictures(text)
-    if not plain.strip():
+    words = people.without_pictures(text)
+    if not words.strip():
         return () if length(text) <= 12 and not ends_firmly(text) else None
     found = _dates(text, context)
-    parts = _parts(plain, context)
+    parts = _parts(words, context)
     if not parts:
         # A weekday alone may be a heading of the story.
-        return found if found or regex.search(r"\d|:", text) or _LABEL.match(text) else None
-    named_in = list(takewhile(lambda credit: credit is not None, (_credit(part, plain, context) for part in parts)))
+        return found if found or _FIGURE.search(text) or _LABEL.match(plain(text)) else None
+    named_in = list(takewhile(lambda credit: credit is not None, (_credit(part, words, context) for part in parts)))
     if len(named_in) == len(parts):
         return (*found, *(finding for credit in named_in for finding in credit or ()))
     if found and (beside := _beside(parts, text)) is not None:
         return (*found, *beside)
-    named = people.without_opening(plain)
+    named = people.without_opening(words)
     if named is None or (ends_firmly(named) and length(named) > 6):
         return None
     # Who signs comes first; a name that comes later may be a sentence's.
-    if not (people.split(people.without_opening(parts[0]) or parts[0]).people or _JOB.search(named)):
+    if not (people.split(people.without_opening(parts[0]) or parts[0]).people or _JOB.search(plain(named))):
         return None
     loose = [finding for part in parts for finding in _people(people.without_opening(part) or part, text)]
     return (*found, *loose)
@@ -238,10 +233,11 @@ def _parts(text: str, context: Context) -> list[str]:
             rest = _yearless().sub(" | ", rest)
         rest = _moment().sub(" | ", rest)
     kept = people.opening(rest)
-    rest = rest[:kept] + _BEFORE_NAME.sub(" | ", _LABEL.sub(" | ", rest[kept:]))
+    unlabelled = " | ".join(parted(_LABEL, rest[kept:]))
+    rest = rest[:kept] + " | ".join(parted(_BEFORE_NAME, unlabelled))
     pieces = [part.strip(" -–—,.،()") for part in _SEPARATOR.split(rest)]
-    parts = [p for p in pieces if p and not _clock().fullmatch(fold(p)) and not _AGO.fullmatch(fold(p))]
-    parts = [part for part in parts if not _COUNT.fullmatch(fold(part))]
+    parts = [p for p in pieces if p and not _clock().fullmatch(fold(p)) and not _AGO.fullmatch(plain(p))]
+    parts = [part for part in parts if not _COUNT.fullmatch(plain(part))]
     joined: list[str] = []
     for part in parts:
         # A table prints the label in one cell, the name in the next.
@@ -277,11 +273,11 @@ def _credit(part: str, line: str, context: Context) -> tuple[Finding, ...] | Non
     """Who is named by a part of a line that says so, or that tags name too; None when that is not sure."""
     named = people.without_opening(part)
     known = key(part) in context.people
-    if _ORIGIN.fullmatch(part):
+    if _ORIGIN.fullmatch(plain(part)):
         # The origin of a text is its outlet or an agency.
         id = agencies.lookup(regex.split(r"[:：]", part, maxsplit=1)[1].strip())
         return (Finding("agencies.text", id, line),) if id else ()
-    if named is not None and _JOB.fullmatch(fold(named)) and length(named) <= 6:
+    if named is not None and _JOB.fullmatch(plain(named)) and length(named) <= 6:
         return tuple(_people(named, line))
     if named is not None and people.is_nobody(named):
         return ()
@@ -294,7 +290,7 @@ def _credit(part: str, line: str, context: Context) -> tuple[Finding, ...] | Non
         listed = bool(credit.agencies) and all(id in agencies.names() for id in credit.agencies)
         if listed or known:
             return tuple(_people(part, line))
-    if _JOB.fullmatch(fold(part)) and length(part) <= 8 and context.people:
+    if _JOB.fullmatch(plain(part)) and length(part) <= 8 and context.people:
         return ()
     return None
 

@@ -7,7 +7,7 @@ import regex
 
 from generator.normalise import agencies
 from generator.normalise.piece import Context, Finding, Piece, Rule, Verdict
-from generator.normalise.shape import ends_sentence, length
+from generator.normalise.shape import ends_sentence, length, pattern, plain
 from generator.text import fold
 
 _LONGEST = 130
@@ -28,14 +28,13 @@ _BY = regex.compile(
     rf"courtesy(?: of)?)[:\s]+(?P<who>[^()\[\]]{{2,120}})[)\]])\W*$",
     regex.IGNORECASE,
 )
-_OPENING = regex.compile(
+_OPENING = pattern(
     r"(?:file (?:photo|picture|image|pic)|(?:image|photo|picture) (?:source|caption|copyright|credit)|"
     r"caption|pictured|in this (?:photo|image|picture|"
     r"handout|file photo|screengrab|undated|combination)|this (?:combination of|file|handout|undated|combo|"
     r"photo|picture|image)"
     r"(?: [\w-]+){0,3}? (?:photos?|pictures?|images?|shows|taken|provided|released|created)|"
-    r"handout)\b(?P<sign>\s*[:,-])?",
-    regex.IGNORECASE,
+    r"handout)\b(?P<sign>\s*[:,-])?"
 )
 _BARE_NOUN = regex.compile(rf"(?:{_NOUN})\s*[:：]\s*.{{2,80}}", regex.IGNORECASE)
 
@@ -57,11 +56,15 @@ def _agency_at_end() -> regex.Pattern[str]:
 
 
 # What an agency's credit at the end cannot do without; looking for all their names takes long.
-_HINT = regex.compile(rf"[)\]]\W*$|/|©|\bvia\b|[–—-]\s?[^–—-]{{2,60}}$|\b{_NOUN}\W*$", regex.IGNORECASE)
+_HINT = pattern(rf"[)\]]\W*$|/|©|\bvia\b|-\s?[^-]{{2,60}}$|\b{_NOUN}\W*$")
 
 
 def _agency(tail: str) -> regex.Match[str] | None:
-    return _agency_at_end().search(tail) if agencies.named(tail) and _HINT.search(tail) else None
+    return _agency_at_end().search(tail) if _HINT.search(plain(tail)) and agencies.named(tail) else None
+
+
+def _by(tail: str) -> regex.Match[str] | None:
+    return _BY.search(tail) if ")" in tail or "]" in tail else None
 
 
 def _labelled(tail: str) -> regex.Match[str] | None:
@@ -84,18 +87,18 @@ def _agency_at_start() -> regex.Pattern[str]:
 
 
 def _is_caption(text: str, last: bool) -> bool:
-    plain = fold(text)
-    if not ends_sentence(text) and length(text) >= 4 and _agency_at_start().match(plain):
+    folded = fold(text)
+    if not ends_sentence(text) and length(text) >= 4 and _agency_at_start().match(folded):
         return True
-    if (match := _OPENING.match(plain)) and (match["sign"] or regex.match(r"this|in this", plain, regex.I)):
-        return match["sign"] is not None or _credit(text) is not None
-    tail = plain[-160:]
-    if _labelled(tail) or _BY.search(tail):
+    if (opened := _OPENING.match(plain(text))) and (opened["sign"] or opened[0].startswith(("this", "in this"))):
+        return opened["sign"] is not None or _credit(text) is not None
+    tail = folded[-160:]
+    if _labelled(tail) or _by(tail):
         return True
     match = _agency(tail)
     if match is None:
         return False
-    before = plain[: len(plain) - len(match[0])].rstrip()
+    before = folded[: len(folded) - len(match[0])].rstrip()
     # After a full stop an agency may sign a whole text: that is the last paragraph's, not a picture's.
     signs = before.endswith((".", '."', "'", '"')) and (last or length(before) > 45)
     bare_dash = match["credit"][:1] in "-/" and length(before) > 30
@@ -106,7 +109,7 @@ def _credit(text: str) -> regex.Match[str] | None:
     if not ends_sentence(text) and (match := _agency_at_start().match(fold(text))):
         return match
     tail = fold(text)[-160:]
-    return _BY.search(tail) or _labelled(tail) or _agency(tail)
+    return _by(tail) or _labelled(tail) or _agency(tail)
 
 
 def _credits(text: str) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ import regex
 
 from generator.normalise import agencies
 from generator.normalise.piece import Context, Finding, Piece, Rule, Verdict
-from generator.normalise.shape import length
+from generator.normalise.shape import length, pattern, plain
 
 _LONGEST = 90
 _SIGN = r"(?:©|\(c\)|&copy;|copyright|urheberrecht|droits d'auteur|derechos de autor|ⓒ|版权所有|版權所有|저작권)"
@@ -26,13 +26,17 @@ _CLAIM = regex.compile(
     r"rechten|права|hakları|الحقوق|版权所有|版權所有",
     regex.IGNORECASE,
 )
+_HINTS = (
+    "© ⓒ (c) &copy; copyright urheber auteur autor rights recht droits derechos direitos diritti права haklar حقوق "
+    "版权所有 版權所有 저작권"
+).split()
+"""One of these is in any such line."""
 _FOOT = regex.compile(rf"{_SIGN}[\s:©]*(?P<rest>(?:{_YEARS})?[^©]{{2,200}}?)(?:©|$)", regex.IGNORECASE)
 _FOOT_END = regex.compile(r"\s+[|·•—–]\s+|\s(?:未经|無断|무단|·)|。")
-_TERMS = regex.compile(
+_TERMS = pattern(
     r"(?:this material|this content|no part of this|unauthori[sz]ed|reproduction|"
     r"republication).{0,60}(?:may not be|is prohibited|is forbidden|"
-    r"without (?:the )?(?:prior |express |written )*(?:permission|consent)).{0,300}",
-    regex.IGNORECASE,
+    r"without (?:the )?(?:prior |express |written )*(?:permission|consent)).{0,300}"
 )
 _OWNER = regex.compile(
     rf"^\W*(?:{_YEARS})?[\s,.:|-]*(?:by\s+)?(?P<name>\p{{L}}.*?)(?:\s*[,|]?\s*{_YEARS})?$", regex.IGNORECASE
@@ -54,10 +58,16 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
     for index, piece in enumerate(pieces):
         if piece.kind in ("title", "caption") or length(piece.text) > _LONGEST:
             continue
-        if _TERMS.fullmatch(piece.text):
+        if _TERMS.fullmatch(plain(piece.text)):
             yield Verdict(index)
-        elif (match := _LINE.fullmatch(piece.text)) and _is_line(piece.text):
+        elif _may_be_line(piece.text) and (match := _LINE.fullmatch(piece.text)) and _is_line(piece.text):
             yield Verdict(index, None, _owner(match.groupdict().get("rest") or "", piece.text))
+
+
+def _may_be_line(text: str) -> bool:
+    """A quick look before slow patterns."""
+    low = plain(text)
+    return any(hint in low for hint in _HINTS)
 
 
 def _is_line(text: str) -> bool:

@@ -7,7 +7,6 @@ import regex
 from generator.normalise.piece import Context, Piece, Rule, Verdict
 from generator.normalise.rules.lines import matches, pattern
 from generator.normalise.shape import LONGEST_LINE, ends_sentence
-from generator.text import fold
 
 _SECTION = (
     r"(?:home|news|world|uk|us|europe|asia|africa|politics|opinion|comment|sports?|business|money|markets|economy|tech(?:nology)?|"
@@ -39,19 +38,20 @@ _LINE = pattern(
 _CRUMBS = regex.compile(
     r"[^>»›/|]{1,40}(?:\s*[>»›→]\s*[^>»›/|]{1,60}){1,8}|(?:home|news)(?:\s+[/|]\s+[^/|]{1,60}){1,8}", regex.I
 )
+_SIGNS = frozenset(">»›→/|•·")
 _SECTIONS = regex.compile(r"[^|•·.]{1,25}(?:\s+[|•·]\s+[^|•·.]{1,25}){3,20}")
 
 
 def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
     for index, piece in enumerate(pieces):
-        text = fold(piece.text)
-        # Folding makes » a quotation mark, so crumbs are looked for in the text as printed.
+        text = piece.text
         crumbs = (
             len(text) <= LONGEST_LINE
             and not ends_sentence(text)
-            and (_CRUMBS.fullmatch(piece.text) or _SECTIONS.fullmatch(piece.text))
+            and not _SIGNS.isdisjoint(text)
+            and (_CRUMBS.fullmatch(text) or _SECTIONS.fullmatch(text))
         )
-        if crumbs or matches(_LINE, piece.text):
+        if crumbs or matches(_LINE, text):
             yield Verdict(index)
 
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from generator.normalise import shape
 from generator.normalise.piece import Context, Piece, Rule, Verdict
 from generator.normalise.rules.lines import matches, pattern
-from generator.normalise.shape import LONGEST_LINE, ends_sentence, length
-from generator.text import fold
+from generator.normalise.shape import LONGEST_LINE, ends_sentence, length, plain
 
-_LABEL = regex.compile(
+_LABEL = shape.pattern(
     r"\W{0,3}(?:read (?:more|also|next|this|too|the full (?:story|article))|also read|see also|see more|"
     r"related(?: (?:articles?|"
     r"stor(?:y|ies)|content|coverage|news|links?|posts?|topics?|reading|video|videos|items?))?|more (?:on|"
@@ -33,7 +31,6 @@ _LABEL = regex.compile(
     r"читайте також|дивіться також|ayrıca okuyun|اقرأ (?:أيضا|أيضًا|المزيد)|延伸阅读|"
     r"相关(?:新闻|阅读|报道|文章)|推荐阅读|関連記事)"
     r"\s*(?P<sign>[:：|>»\-]+)\s*(?P<rest>\S.*)",
-    regex.IGNORECASE,
 )
 _LINE = pattern(
     r"(?:read|see|view|show|find)(?: \w+)? (?:more|also|next|the full (?:story|article|report|"
@@ -94,7 +91,7 @@ def _is_headline(text: str) -> bool:
 
 def _labelled(text: str) -> bool:
     """`Read more: a headline`; a sentence that ends in a full stop may be the story's (`Opinion: …` begins some)."""
-    match = _LABEL.fullmatch(fold(text))
+    match = _LABEL.fullmatch(plain(text))
     return match is not None and not (match["rest"].rstrip().endswith(".") and len(match["rest"]) > 120)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.normalise.piece import Context, Piece, Rule, Verdict
-from generator.normalise.shape import key, length
+from generator.normalise.shape import begins, key, length
 
 _MOST_BEHIND = 6
 """A site's name behind the headline has at most this many words."""
@@ -14,7 +14,7 @@ def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
         return
     title = key(context.title)
     for index, piece in enumerate(pieces):
-        if piece.kind == "title" or not title:
+        if piece.kind == "title" or not title or not begins(piece.text, title):
             continue
         text = key(piece.text)
         longer = text.startswith(title + " ") and not piece.text.rstrip().endswith((".", "?", "!"))

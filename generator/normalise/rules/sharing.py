@@ -1,12 +1,11 @@
 """Bars for sharing, printing, saving and commenting: `Share this article`, `Print`, `Leave a Reply`, `12 comments`."""
 
+import re
 from collections.abc import Iterator, Sequence
-
-import regex
 
 from generator.normalise.piece import Context, Piece, Rule, Verdict
 from generator.normalise.rules.lines import matches, pattern
-from generator.text import fold
+from generator.normalise.shape import plain
 
 _PLACE = (
     r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|e-?mail|mail|print|messenger|"
@@ -71,12 +70,12 @@ _LINE = pattern(
     r"på).{0,30}",
     r"(?:分享到|分享至|责任编辑|评论).{0,24}|شارك.{0,30}|تعليقات?.{0,20}|поделиться.{0,40}|комментарии.{0,20}",
 )
-_AUTHOR_LINK = regex.compile(r"(?:follow|e-?mail|contact) (?:the )?(?:author|reporter|writer)s?\b.{0,80}", regex.I)
+_AUTHOR_LINK = re.compile(r"(?:follow|e-?mail|contact) (?:the )?(?:author|reporter|writer)s?\b.{0,80}")
 
 
 def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
     for index, piece in enumerate(pieces):
-        if matches(_LINE, piece.text) or (len(piece.text) < 120 and _AUTHOR_LINK.fullmatch(fold(piece.text))):
+        if matches(_LINE, piece.text) or (len(piece.text) < 120 and _AUTHOR_LINK.fullmatch(plain(piece.text))):
             yield Verdict(index)
 
 

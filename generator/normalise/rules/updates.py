@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from generator.normalise.piece import Context, Piece, Rule, Verdict
-from generator.normalise.shape import length
-from generator.text import fold
+from generator.normalise.shape import length, pattern, plain
 
 _LONGEST = 90
-_NOTE = regex.compile(
+_NOTE = pattern(
     r"\W*(?:(?:this|the|an earlier version of this|a previous version of this|an earlier|"
     r"a previous)(?: \w+){0,3}? ?(?:story|article|report|piece|post|"
     r"headline|page|version|copy|caption|text)\b.{0,60}?\b(?:updated?|corrected|amended|revised|clarified|"
@@ -22,13 +19,12 @@ _NOTE = regex.compile(
     r"(?:anmerkung der redaktion|hinweis der redaktion|korrektur|in einer früheren (?:version|"
     r"fassung))\b.*|(?:note de la rédaction|correction|mise à jour)\s*:.*|"
     r"(?:nota (?:del editor|de la redacción)|fe de errores|corrección|actualización)\s*:.*)",
-    regex.IGNORECASE,
 )
 
 
 def _judge(pieces: Sequence[Piece], context: Context) -> Iterator[Verdict]:
     for index, piece in enumerate(pieces):
-        if piece.kind == "paragraph" and length(piece.text) <= _LONGEST and _NOTE.fullmatch(fold(piece.text)):
+        if piece.kind == "paragraph" and length(piece.text) <= _LONGEST and _NOTE.fullmatch(plain(piece.text)):
             yield Verdict(index, "notice")
 
 
