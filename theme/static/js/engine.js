@@ -13,10 +13,13 @@
   const WORDS_AT_MOST = 64; // of a query
   const BEGINNINGS_AT_MOST = 100; // words that a typed beginning stands for
   const MEANT_AT_MOST = 3;
+  const STARS_AT_MOST = 3, LETTERS_AT_MOST = 40; // of a word with `*` or `~`
+  const LIKE_AT_MOST = 2000; // terms that such a word stands for
   const RARE = 1; // documents
   const {OPTIONAL, REQUIRED, PROHIBITED} = lunr.Query.presence;
   const QUOTES = /[“”„‟«»＂]/g;
   const SIGNS = {'+': REQUIRED, '-': PROHIBITED};
+  const PART = /^[+-]?(?:(\w+):)?(.+?)(?:~([12]))?(?:\^(\d{1,3}))?$/s; // a field, words, slips, a boost
 
   for (let code = 33, value = 0; code < 127; code += 1) {
     if (!'"<\\'.includes(String.fromCharCode(code))) { VALUES[code] = value++; }
@@ -121,18 +124,22 @@
     })
   };
 
-  /* What `decode` makes of a file's values, once. */
-  function file(name, decode) {
+  function once(name, make) {
     if (!asked.has(name)) {
-      const made = Promise.resolve(search.load(name)).then(() => {
-        const values = handed.get(name);
-        handed.delete(name);
-        return decode(...values);
-      });
+      const made = make();
       made.catch(() => asked.delete(name)); // so that it can be tried again
       asked.set(name, made);
     }
     return asked.get(name);
+  }
+
+  /* What `decode` makes of a file's values. */
+  function file(name, decode) {
+    return once(name, () => Promise.resolve(search.load(name)).then(() => {
+      const values = handed.get(name);
+      handed.delete(name);
+      return decode(...values);
+    }));
   }
 
   const root = () => file('root', (found) => {
@@ -224,7 +231,7 @@
     });
   }
 
-  /* lunr's results for clauses [{terms, presence, boost}]; a clause's terms are alternatives. */
+  /* lunr's results for clauses [{terms, presence, boost, field}]; a clause's terms are alternatives. */
   function rank(base, clauses) {
     const terms = Array.from(new Set([].concat(...clauses.map((clause) => clause.terms))));
     const everything = clauses.every((clause) => clause.presence === PROHIBITED);
@@ -234,32 +241,83 @@
       // A demanded word that no document holds must stay a clause: no term is left of it, and nothing is found.
       const missing = (clause) => !clause.terms.some((term) => found.has(term));
       if (clauses.some((clause) => clause.presence === REQUIRED && missing(clause))) { return []; }
-      return index.query((query) => clauses.forEach(({presence, boost}, place) => {
-        query.term(String(place), {presence: presence || OPTIONAL, boost: boost || 1});
+      return index.query((query) => clauses.forEach(({presence, boost, field}, place) => {
+        query.term(String(place), {presence, boost, fields: field ? [field] : base.names});
       }));
     });
   }
 
-  /* The parts of a query: words [{word, terms, presence}], phrases [{words, forbidden}], and `typed`, the last word
-   * if it may go on. The words of a phrase that is not forbidden are words too, so that lunr ranks by them. */
-  function parse(query) {
+  /* The parts of a query: words [{word, terms, presence, boost, field, slips, open}], phrases [{words, forbidden}], and
+   * `typed`, the last word if it may go on. The words of a phrase that is not forbidden are words too, so that lunr
+   * ranks by them. The terms of an open word are those that are like its own; see `widened`. */
+  function parse(base, query) {
     const cleaned = readout.clean(query), words = [], phrases = [];
     (cleaned.replace(QUOTES, '"').match(/[+-]?"[^"]*"|[+-]?"?[^\s"]+/g) || []).forEach((part) => {
       const quoted = /^([+-]?)"(.*)"$/s.exec(part), sign = SIGNS[part[0]] || OPTIONAL;
-      const found = readout.scan(quoted ? quoted[2] : part).map(({word}) => word);
-      if (quoted && found.length) { phrases.push({words: found.slice(0, WORDS_AT_MOST), forbidden: sign === PROHIBITED}); }
+      const {stars, text, field, slips, boost} = quoted ? {text: quoted[2], boost: 1} : signsOf(base, part);
+      const found = stars ? [stars] : wordsIn(text);
+      if (quoted && found.length) {
+        phrases.push({words: found.slice(0, WORDS_AT_MOST), forbidden: sign === PROHIBITED});
+      }
       if (quoted && sign === PROHIBITED) { return; }
       found.forEach((word) => {
-        const terms = termsOf(word, quoted);
+        const terms = stars ? found : termsOf(word, quoted);
+        const open = Boolean(stars || slips && word.length <= LETTERS_AT_MOST);
         if (terms.length && words.length < WORDS_AT_MOST) {
-          words.push({word, terms, presence: quoted ? OPTIONAL : sign});
+          words.push({word, terms, presence: quoted ? OPTIONAL : sign, boost, field, slips, open});
         }
       });
     });
     const last = readout.scan(cleaned).pop(), final = words[words.length - 1];
     const goes = final && last.end === cleaned.length && last.word === final.word && last.word.length > 1;
-    return {words, phrases, typed: goes && final.presence !== PROHIBITED ? final : null};
+    return {words, phrases, typed: goes && !final.open && final.presence !== PROHIBITED ? final : null};
   }
+
+  const wordsIn = (text) => readout.scan(text).map(({word}) => word);
+
+  /* What lunr's signs say in a part of a query. Where they do not fit, it is words, and signs that say nothing. */
+  function signsOf(base, part) {
+    const [, field, text, slips, boost] = PART.exec(part);
+    const pieces = text.split('*').map(wordsIn);
+    const stars = pieces.map(([word]) => word || '').join('*').replace(/\*+/g, '*');
+    if (field && !base.names.includes(field) || !pieces.some(({length}) => length)) { return {text: part, boost: 1}; }
+    const fit = !slips && pieces.every(({length}) => length < 2) && stars.length <= LETTERS_AT_MOST;
+    return {
+      text, field, slips: Number(slips || 0), boost: Number(boost || 1),
+      stars: fit && stars.includes('*') && stars.split('*').length <= STARS_AT_MOST + 1 ? stars : ''
+    };
+  }
+
+  /* A word of a query with the terms that it stands for. */
+  function widened(base, asked) {
+    return asked.open ? Promise.all(asked.terms.map((term) => like(base, term, asked.slips)))
+      .then((lists) => Object.assign(asked, {terms: [].concat(...lists)})) : asked;
+  }
+
+  /* The terms that lunr takes for this one, in which `*` is any letters and `slips` letters may differ; only the
+   * words themselves where these are too many. */
+  function like(base, term, slips) {
+    const pieces = term.split('*');
+    const candidates = slips || !pieces[0] ? vocabulary(base)
+      : filesOf('terms', base.files.terms, pieces[0], decodeTerms(base))
+        .then((files) => [].concat(...files.map(({terms}) => Array.from(terms.keys()))));
+    return candidates.then((terms) => {
+      const known = new lunr.TokenSet(), asked = lunr.TokenSet[slips ? 'fromFuzzyString' : 'fromString'](term, slips);
+      terms.filter((one) => slips ? Math.abs(one.length - term.length) <= slips
+        : one.length <= LETTERS_AT_MOST && pieces.every((piece) => one.includes(piece))).forEach((one) => {
+        one.split('').reduce((node, unit) => {
+          node.edges[unit] = node.edges[unit] || new lunr.TokenSet();
+          return node.edges[unit];
+        }, known).final = true;
+      });
+      const found = known.intersect(asked).toArray();
+      return found.length > LIKE_AT_MOST ? pieces.map(readout.term).filter(Boolean) : found;
+    });
+  }
+
+  /* All terms, from the files of words, which are smaller than those of terms. */
+  const vocabulary = (base) => once('', () => filesOf('words', base.files.words, '', decodeWords).then((files) =>
+    Array.from(new Set([].concat(...files).map(({word}) => readout.term(word)))).sort()));
 
   /* Lower-case "us" is the word and the state. */
   function termsOf(word, quoted) {
@@ -336,10 +394,10 @@
   /* A word asked for twice counts twice, as in lunr, in one clause. */
   function clausesOf(words) {
     const clauses = new Map();
-    words.forEach(({terms, presence}) => {
-      const key = presence + terms.join(' ');
-      const clause = clauses.get(key) || {terms, presence, boost: 0};
-      clause.boost += 1;
+    words.forEach(({terms, presence, boost, field}) => {
+      const key = [presence, field, ...terms].join(' ');
+      const clause = clauses.get(key) || {terms, presence, boost: 0, field};
+      clause.boost += boost;
       clauses.set(key, clause);
     });
     return Array.from(clauses.values());
@@ -357,8 +415,8 @@
   /* What only these words find, which begin like the typed one. */
   function findBeginning(base, parsed, words, known, seen) {
     const terms = Array.from(new Set(words.map(readout.term))).filter(Boolean).sort();
-    const typed = terms.map((term) => ({terms: [term], presence: OPTIONAL, boost: 1}));
     if (!terms.length) { return Promise.resolve([]); }
+    const typed = terms.map((term) => ({...parsed.typed, terms: [term], presence: OPTIONAL}));
     terms.forEach((term) => seen.add(term));
     return rank(base, clausesOf(parsed.words.slice(0, -1)).concat(typed)).then((results) =>
       results.filter(({ref, matchData}) =>
@@ -367,8 +425,8 @@
 
   /* What the other names of actors in the query find. */
   function findExpanded(base, words, known) {
-    const single = words.map(({terms}) => terms[0]);
-    return Promise.all(words.map((asked) => termFile(base, asked.terms[0]))).then((files) => {
+    const single = words.map(({terms, open, field}) => open || field ? '' : terms[0]);
+    return Promise.all(single.map((term) => termFile(base, term))).then((files) => {
       const wanted = [];
       words.forEach((asked, place) => (files[place].names.get(single[place]) || []).forEach(([key, others]) => {
         const length = key.split(' ').length;
@@ -378,7 +436,7 @@
         }
       }));
       return Promise.all(wanted.map(({name, rest}) => {
-        const named = readout.terms(name).map((term) => ({terms: [term], presence: REQUIRED}));
+        const named = readout.terms(name).map((term) => ({terms: [term], presence: REQUIRED, boost: 1}));
         return rank(base, clausesOf(rest.concat(named))).then((results) => results.map(({ref, score}) =>
           ({doc: Number(ref), score, as: name})));
       }));
@@ -426,7 +484,7 @@
   function findMeant(base, query, words, typing) {
     return lookUp(base, [].concat(...words.map(({terms}) => terms))).then((found) => {
       const most = ({terms}) => Math.max(...terms.map((term) => found.has(term) ? found.get(term).count : 0));
-      const asked = words.filter(({presence}) => presence !== PROHIBITED);
+      const asked = words.filter(({presence, open}) => !open && presence !== PROHIBITED);
       const unknown = Array.from(new Set(asked.filter((one) => !most(one)).map(({word}) => word)));
       const rare = asked.filter((one, place) => most(one) <= RARE && /^[^0-9]{4,39}$/.test(one.word) &&
         asked.findIndex(({word}) => word === one.word) === place);
@@ -474,10 +532,16 @@
   }));
 
   function find(query, options) {
-    const {typing, filters, sort} = options || {};
-    const parsed = parse(query), words = parsed.words;
-    const terms = new Set([].concat(...words.map((asked) => asked.terms)));
-    return root().then((base) => Promise.all([
+    return root().then((base) => {
+      const parsed = parse(base, query);
+      return Promise.all(parsed.words.map((asked) => widened(base, asked)))
+        .then(() => answer(base, query, parsed, options || {}));
+    });
+  }
+
+  function answer(base, query, parsed, {typing, filters, sort}) {
+    const words = parsed.words, terms = new Set([].concat(...words.map((asked) => asked.terms)));
+    return Promise.all([
       rank(base, clausesOf(words)), allowed(base, filters), sort === 'date' ? order(base) : null
     ]).then(([results, within, ranks]) => withPhrases(base, parsed, listed(results)).then((direct) => {
       const chosen = (list) => {
@@ -494,7 +558,7 @@
         words: words.map(({word}) => word), direct: chosen(direct), beginning: chosen(listed(beginning)),
         expanded: chosen(expanded), unknown, meant, phrases: parsed.phrases.length > 0, terms
       }));
-    })));
+    }));
   }
 
   /* 0 is what the row before has there. */
@@ -520,5 +584,5 @@
 
   const open = () => root().then(({documents, kinds}) => ({documents, kinds}));
 
-  readout.engine = {open, find, show, facet, parse, rank: (clauses) => root().then((base) => rank(base, clauses))};
+  readout.engine = {open, find, show, facet};
 })();

@@ -1,9 +1,6 @@
-/* The namespace of lunr 2.3.9, of which vendor/lunr/ holds the parts that stem and rank, unmodified.
+/* The namespace of lunr 2.3.9, of which vendor/lunr/ holds the parts that stem, match and rank, unmodified.
  *
  * What these ask of the parts that are left out: functions are never looked up by name, since the engine assembles
- * each index itself; and a clause stands for its own term, since the engine has neither wildcards nor edit distances.
+ * each index itself.
  */
-var lunr = {
-  Pipeline: {registerFunction() {}},
-  TokenSet: {fromClause: ({term}) => ({toArray: () => [term]})}
-};
+var lunr = {Pipeline: {registerFunction() {}}};
