@@ -70,7 +70,7 @@ def _joined(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 def _pieces(lines: Iterator[tuple[int, str]] | enumerate[str]) -> Iterator[Piece]:
     for number, line in lines:
         readable(line, number)
-        if _RULE_LINE.match(line):
+        if not line or _RULE_LINE.match(line):
             continue
         if bullet := _BULLET.match(line):
             if text := clean(line[bullet.end() :]):
