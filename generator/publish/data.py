@@ -37,7 +37,7 @@ def data_files(found: Relations) -> dict[str, bytes]:
         "dates": dates_table.dates(found),
     }
     files = {}
-    encode = json.JSONEncoder(ensure_ascii=False).encode
+    encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
     for kind, rows in tables.items():
         kept = sorted((_present(row) for row in rows), key=lambda row: str(row["id"]))
         lines = ",\n".join(map(encode, kept))  # an object a line, for diffs

@@ -18,6 +18,8 @@ MOST = 200
 """So many sentences are shown: an actor may be named in every article of a large corpus."""
 ROLES: tuple[MentionRole, ...] = ("speaker", "participant", "mentioned")
 
+_STRONG = Segment("strong")
+
 RoleCounts = tuple[tuple[MentionRole, int], ...]
 """How often the actor speaks, takes part and is only mentioned; what never happens is left out."""
 
@@ -96,7 +98,7 @@ def sentence_view(
     article: str, block: str, whole: Span, part: Span, names: Iterable[Passage], found: Relations
 ) -> Segments:
     """A sentence, or a part of it, as far as rights allow, with these names strong."""
-    strong = [Annotation(at.start, at.end, Segment("strong")) for at in names]
+    strong = [Annotation(at.start, at.end, _STRONG) for at in names]
     cut = annotate(found.block(article, block).text, strong, found.shown[article], block, *part)
     before, after = ([Segment("text", mark)] * bool(mark) for mark in ellipses(whole, part))
     return (*before, *cut, *after)

@@ -75,6 +75,13 @@ class Segment:
     datetime: str = ""
     refs: tuple[Link, ...] = ()
 
+    @property
+    def plain(self) -> str:
+        """Its words, where no markup is among them; else empty."""
+        if len(self.children) == 1 and self.children[0].kind == "text":
+            return self.children[0].text
+        return "" if self.children else self.text
+
 
 Segments = tuple[Segment, ...]
 
