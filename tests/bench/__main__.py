@@ -30,7 +30,9 @@ MEASURES: dict[str, Callable[[], list[Figure]]] = {
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure how fast Readout is here.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"some of: {', '.join(MEASURES)} (default: all)")
-    parser.add_argument("--articles", type=int, default=site.ARTICLES, metavar="N", help="how large the site is")
+    parser.add_argument(
+        "--articles", type=int, default=site.ARTICLES, metavar="N", help="how large site and search are"
+    )
     given = parser.parse_args()
     asked = given.names or list(MEASURES)
     if unknown := [name for name in asked if name not in MEASURES]:
@@ -38,7 +40,7 @@ def main() -> int:
     print(f"{'':<44}{'here':>16}  {'asked':<16}  beside")
     for name in asked:
         with ProcessPoolExecutor(1, get_context("spawn")) as apart:
-            measure = partial(site.site, given.articles) if name == "site" else MEASURES[name]
+            measure = partial(MEASURES[name], given.articles) if name in ("search", "site") else MEASURES[name]
             for figure in apart.submit(measure).result():
                 print(f"{figure.what:<44}{figure.here:>16}  {figure.asked:<16}  {figure.beside}".rstrip(), flush=True)
     return 0

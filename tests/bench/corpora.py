@@ -34,15 +34,22 @@ _NOTICES = (
     "Our journalism is independent and free to read for all because readers like you support it with small monthly "
     "sums that they can change or end at any time; if you value what we do, please think of joining them today.",
 )
-_WORDS = 12_000
+_WORDS = 40_000
+
+
+def invented(seed: str, count: int) -> list[str]:
+    """So many distinct words."""
+    random = Random(seed)
+    found: dict[str, None] = {}
+    while len(found) < count:
+        found["".join(random.choices(_SYLLABLES, k=random.randint(2, 4)))] = None
+    return list(found)
 
 
 @cache
 def _vocabulary() -> tuple[list[str], list[float]]:
     """Words by rank, and the sums of their weights up to each."""
-    random = Random("vocabulary")
-    made = ("".join(random.choices(_SYLLABLES, k=random.randint(2, 4))) for _ in range(_WORDS))
-    words = [*_COMMON, *dict.fromkeys(made)]
+    words = list(dict.fromkeys([*_COMMON, *invented("vocabulary", _WORDS)]))[:_WORDS]
     return words, list(accumulate(1 / (rank + 2) for rank in range(len(words))))
 
 

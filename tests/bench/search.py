@@ -11,12 +11,12 @@ from random import Random
 from statistics import median, quantiles
 
 from generator.publish.search import SearchDocument, search_files
+from tests.bench import browsing, corpora
 from tests.bench.figure import Figure, peak
 from tests.publish.search.scripts import ENGINE
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES, WORDS, DISTINCT, QUERIES = 10_000, 550, 40_000, 300
-_SYLLABLES = "ba ce di fo gu ha ki lo mu na pe qui ro sta tri vel wen zor mar lin ter dan sul kep".split()
 
 _FIRST = """
 return Promise.all(input.map(function (query) {
@@ -28,11 +28,7 @@ return Promise.all(input.map(function (query) {
 
 
 def vocabulary() -> list[str]:
-    random = Random("search")
-    found: dict[str, None] = {}
-    while len(found) < DISTINCT:
-        found["".join(random.choices(_SYLLABLES, k=random.randint(2, 4)))] = None
-    return list(found)
+    return corpora.invented("search", DISTINCT)
 
 
 def documents(words: list[str], count: int = ARTICLES) -> list[SearchDocument]:
@@ -62,9 +58,9 @@ def queries(words: list[str]) -> list[str]:
     return [" ".join(word() for _ in range(random.randint(1, 3))) for _ in range(QUERIES)]
 
 
-def measured() -> list[Figure]:
+def measured(articles: int = ARTICLES) -> list[Figure]:
     words = vocabulary()
-    held = documents(words)
+    held = documents(words, articles)
     before, start = peak(), time.process_time()
     files = search_files(held)
     took = time.process_time() - start
@@ -73,26 +69,28 @@ def measured() -> list[Figure]:
         Figure("search index: memory", f"{peak():.0f} MiB", "600 MiB", f"{before:.0f} MiB before"),
         Figure("search folder", f"{sum(map(len, files.values())) / 1e6:.1f} MB", "15 MB", f"{len(files)} files"),
     ]
-    sizes = sorted(_first_queries(files, queries(words)))
-    rows.append(Figure("first query, gzipped: median", f"{median(sizes) / 1e3:.1f} kB", "40 kB"))
-    rows.append(Figure("first query, gzipped: 90th percentile", f"{quantiles(sizes, n=10)[-1] / 1e3:.1f} kB", "80 kB"))
-    return rows
-
-
-def _first_queries(files: dict[str, bytes], asked: list[str]) -> list[int]:
-    """What each query loads in a browser of its own, in gzipped bytes."""
-    import playwright
-
-    node = Path(playwright.__file__).parent / "driver" / "node"
+    asked = queries(words)
     with tempfile.TemporaryDirectory() as folder:
         for path, content in files.items():
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_bytes(content)
-        sizes = []
-        for query in asked:
-            job = {"scripts": [*map(str, ENGINE)], "site": folder, "body": _FIRST, "input": [query]}
-            run = [str(node), str(ROOT / "tests/publish/search/run.js")]
-            done = subprocess.run(run, input=json.dumps(job).encode(), capture_output=True, check=True)
-            loaded = json.loads(done.stdout)[0]
-            sizes.append(sum(len(compress(files[f"search/{name}.js"], 9)) for name in loaded))
+        sizes = sorted(_first_queries(folder, files, asked))
+        browsed = browsing.figures(Path(folder), asked)
+    rows.append(Figure("first query, gzipped: median", f"{median(sizes) / 1e3:.1f} kB", "40 kB"))
+    rows.append(Figure("first query, gzipped: 90th percentile", f"{quantiles(sizes, n=10)[-1] / 1e3:.1f} kB", "80 kB"))
+    return rows + browsed
+
+
+def _first_queries(folder: str, files: dict[str, bytes], asked: list[str]) -> list[int]:
+    """What each query loads in a browser of its own, in gzipped bytes."""
+    import playwright
+
+    node = Path(playwright.__file__).parent / "driver" / "node"
+    sizes = []
+    for query in asked:
+        job = {"scripts": [*map(str, ENGINE)], "site": folder, "body": _FIRST, "input": [query]}
+        run = [str(node), str(ROOT / "tests/publish/search/run.js")]
+        done = subprocess.run(run, input=json.dumps(job).encode(), capture_output=True, check=True)
+        loaded = json.loads(done.stdout)[0]
+        sizes.append(sum(len(compress(files[f"search/{name}.js"], 9)) for name in loaded))
     return sizes
