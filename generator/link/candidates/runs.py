@@ -61,6 +61,7 @@ def _pattern(links: frozenset[str], abbreviated: tuple[str, ...]) -> re.Pattern[
 
 _LEADING = re.compile(rf"(?<![\w’'-])(?:(?:{'|'.join(sorted(PARTICLES))})[ \xa0])+\Z")
 _LEADING_LIMIT = 20
+_ENDS_SMALL = tuple(PARTICLES)
 _HYPHENS, _APOSTROPHES, _SPACES = ({"-", "‐", "‑"}, {"'", "’"}, {" ", "\xa0"})
 _ADDRESSES = {"@", "/", "."}
 _MARKS_BEFORE = " \xa0\"'“”‘’«»„([–—-*•"
@@ -83,8 +84,9 @@ def runs(text: str, taken: Taken, language: Words) -> Iterator[Run]:
             start -= 3
         elif before in _APOSTROPHES:
             start -= 2
-        elif before in _SPACES and sorts and (leading := _LEADING.search(text, max(0, start - _LEADING_LIMIT), start)):
-            start = leading.start()
+        elif before in _SPACES and sorts and text.endswith(_ENDS_SMALL, 0, start - 1):
+            leading = _LEADING.search(text, max(0, start - _LEADING_LIMIT), start)
+            start = leading.start() if leading else start
         found = _parted(text[start:end], start, language)
         if text[end : end + 1] in _ADDRESSES and (text[end] != "." or text[end + 1 : end + 2].isalnum()):
             found.pop()
