@@ -15,6 +15,9 @@ B = 0.6
 """How much of a field's length counts against it, from 0 to 1. lunr's own, 0.75, suits documents of one kind: beside
 claims and records, of which most have little text or none, every article is longer than the mean."""
 
+ACTOR_NAME_TIMES = 3
+"""How often an actor's name stands among its names."""
+
 WITHHELD = len(FIELDS)
 """The number of a field after these, which is there only if a document has words that may not be shown."""
 
@@ -28,12 +31,15 @@ def fields_of(document: SearchDocument) -> Iterator[tuple[int, str]]:
 
     The words of a claim or quotation are a field of their own: as texts or titles, which are good for being short,
     they would fill the first page before the articles that print them. The names of a record are in its text too, as
-    an article names its subject again and again: an actor is the first result for its own name.
+    an article names its subject again and again. Events and articles have actors' names in their titles, so an
+    actor's own name counts more among its names, the more of which it has the less each would count.
     """
+    names = (document.title, *document.aliases)
     if document.kind in _STATEMENTS:
         yield _SAID, document.text or document.title
     else:
-        names = (document.title, *document.aliases)
+        for name in (document.title,) * (ACTOR_NAME_TIMES - 1) if document.kind == "actor" else ():
+            yield _TITLE, name
         for name in names:
             yield _TITLE, name
         for name in names if document.kind in _NAMED else ():

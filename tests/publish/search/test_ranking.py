@@ -62,6 +62,15 @@ def test_an_actor_is_first_for_its_name_among_articles_about_it(rank: Rank) -> N
     assert rank([*about, *elsewhere, actor], "Ann Berg")[0] == "actor:berg"
 
 
+def test_an_actor_of_many_names_comes_before_events_named_after_it(rank: Rank) -> None:
+    claims = "Norland asked for talks. The ministers of Norland agreed."
+    events = [made("event", f"talks-{one}", "Norland–Osterland talks", claims) for one in range(12)]
+    articles = [made("article", f"one-{one}", "Harbour festival opens", prose(300)) for one in range(80)]
+    aliases = ("Northern Republic", "Norhaven", "Northern Federation")
+    actor = made("actor", "norland", "Norland", "A state in the north.", aliases)
+    assert rank([*articles, *events, actor], "Norland")[0] == "actor:norland"
+
+
 def test_an_event_is_first_for_another_of_its_names_however_few_records_have_one(rank: Rank) -> None:
     about = others("article", 20, "Berg and Dahl to speak again", prose(300, "summit", *["Berg", "Dahl"] * 3))
     elsewhere = [made("article", f"elsewhere-{one}", "Harbour festival opens", prose(300)) for one in range(80)]
