@@ -272,7 +272,13 @@
     window.addEventListener('popstate', (event) => restore(event.state));
     window.addEventListener('pagehide', () => keep('replaceState'));
     history.scrollRestoration = 'manual';
+    const typed = input.value; // before this script ran
     restore(history.state);
+    if (typed && !input.value) {
+      input.value = typed;
+      typing = true;
+      ask('replaceState');
+    }
     all.open = wide.matches || Boolean(all.querySelector('[data-facet][open]'));
     engine.open().catch(fail);
   }
