@@ -6,7 +6,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import Place
@@ -227,26 +227,6 @@ def test_passages_are_sorted_apart_and_outside_quotations(articles: list[SiteArt
 @given(corpora())
 def test_the_order_of_articles_changes_nothing(articles: list[SiteArticle]) -> None:
     assert len({copied(order) for order in list(permutations(articles))[:6]}) == 1
-
-
-def repeats_itself(article: SiteArticle) -> bool:
-    """Whether five words in a row stand in the article twice."""
-    words = [word for block in article.article.blocks for word in block.text.split()]
-    runs = [tuple(words[at : at + 5]) for at in range(len(words) - 4)]
-    return len(set(runs)) < len(runs)
-
-
-@given(corpora())
-def test_which_of_two_articles_comes_first_changes_nothing(articles: list[SiteArticle]) -> None:
-    one, other = articles[:2]
-    assume(not any(repeats_itself(article) for article in (one, other)))  # which standing is the source is a choice
-
-    def found(first: SiteArticle, second: SiteArticle) -> list[tuple[str, Passage]]:
-        renamed = [article("a", linked=first.linked), article("b", linked=second.linked)]
-        names = {"a": first.id, "b": second.id}
-        return sorted((names[id], passage) for one in copied(renamed) for id, passage in one.places)
-
-    assert found(one, other) == found(other, one)
 
 
 def copied_words(articles: list[SiteArticle]) -> set[tuple[str, str, int]]:
