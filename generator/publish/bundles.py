@@ -1,10 +1,11 @@
-"""A theme's scripts as they are published: joined, minified, each bundle in the place of its sources."""
+"""A theme's scripts and styles as they are published: joined, minified, each bundle in the place of its sources."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rcssmin import cssmin
 from rjsmin import jsmin
 
 from generator.errors import Place, Problems
@@ -15,19 +16,19 @@ LIST = "bundles.toml"
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """One script of many. `name` and the sources, in the order in which they run, are paths below `static/`."""
+    """One file of many of a kind. `name` and the sources, in the order that holds, are paths below `static/`."""
 
     name: str
     sources: tuple[str, ...]
     notice: str
-    """What the licences of the sources ask to be kept, on one line."""
+    """What the licences of the sources ask to be kept, on one line; empty if nothing."""
 
 
 def listed(theme: Path) -> tuple[Bundle, ...]:
     """The bundles that a theme asks for; none if it has no list."""
     file = theme / LIST
     read = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
-    return tuple(Bundle(name, tuple(one["sources"]), one["notice"]) for name, one in read.items())
+    return tuple(Bundle(name, tuple(one["sources"]), one.get("notice", "")) for name, one in read.items())
 
 
 def bundle(theme: Path, published: Path) -> None:
@@ -39,16 +40,24 @@ def bundle(theme: Path, published: Path) -> None:
     sources = {source for one in bundles for source in one.sources}
     for source in sorted(sources):
         if not (published / source).is_file():
-            problems.add(Place(str(theme / LIST)), f"missing script {source}", "paths are from static/")
+            problems.add(Place(str(theme / LIST)), f"missing file {source}", "paths are from static/")
     problems.raise_any()
-    made = {one.name: minified((published / source for source in one.sources), one.notice) for one in bundles}
+    made = {one.name: minified([published / source for source in one.sources], one.notice) for one in bundles}
     for source in sources:
         (published / source).unlink()
-    for name, script in made.items():
-        write(published, name, script)
+    for name, text in made.items():
+        write(published, name, text)
 
 
-def minified(scripts: Iterable[Path], notice: str) -> bytes:
-    """The scripts as one, behind the notice. A semicolon keeps one from being read as going on in the next."""
-    joined = "\n;\n".join(path.read_text("utf-8") for path in scripts)
-    return f"/*! {notice} */\n{jsmin(joined)}\n".encode()
+def minified(sources: Sequence[Path], notice: str) -> bytes:
+    """The sources, all scripts or all styles, as one, behind the notice if there is one."""
+    texts = [path.read_text("utf-8") for path in sources]
+    body = cssmin("\n".join(texts)) if sources[0].suffix == ".css" else _scripts(texts)
+    head = f"/*! {notice} */\n" if notice else ""
+    return f"{head}{body}\n".encode()
+
+
+def _scripts(texts: Iterable[str]) -> str:
+    """A semicolon keeps one script from being read as going on in the next."""
+    minified: str = jsmin("\n;\n".join(texts))
+    return minified

@@ -1,5 +1,6 @@
-"""A theme's scripts, joined and minified."""
+"""A theme's scripts and styles, joined and minified."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,20 @@ def test_missing_sources_are_named_all_at_once_and_nothing_is_changed(theme: Pat
     with pytest.raises(ContentError) as error:
         bundle(theme, published)
     assert [problem.message for problem in error.value.problems] == [
-        "missing script js/one.js",
-        "missing script js/three.js",
+        "missing file js/one.js",
+        "missing file js/three.js",
     ]
     assert tree(published) == before
+
+
+def test_styles_are_joined_in_their_order_so_that_the_later_holds(theme: Path, published: Path) -> None:
+    write(theme / "bundles.toml", '["site.css"]\nsources = ["tokens.css", "style.css"]\n')
+    write(
+        published / "tokens.css",
+        "/* About. */\n@layer two { :root { --wide: calc( 1rem + 2px ); } }\n",
+    )
+    bundle(theme, published)
+    style = tree(published)["site.css"]
+    assert style.index("--wide") < style.index("p{}")
+    assert "About" not in style
+    assert re.search(r"calc\( ?1rem \+ 2px ?\)", style)  # signs of sums need their spaces

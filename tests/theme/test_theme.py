@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -10,6 +11,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
+from generator.publish.bundles import listed
 from generator.publish.pages.base import Page
 from generator.publish.parts import BlockView, PassageView, Segment
 from tests.theme import cases, fixture, parts
@@ -105,9 +107,9 @@ def test_headings_go_down_one_level_at_a_time(page: Page) -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-def test_a_page_loads_two_style_sheets_and_no_more(page: Page) -> None:
+def test_a_page_loads_one_style_sheet(page: Page) -> None:
     links = [e for e in elements(tree(html(page)), "link") if e.get("rel") == "stylesheet"]
-    assert [link.get("href", "").rsplit("/")[-1] for link in links] == ["tokens.css", "style.css"]
+    assert [link.get("href", "").rsplit("/")[-1] for link in links] == ["site.css"]
 
 
 def test_only_the_search_page_has_scripts(page: Page) -> None:
@@ -397,16 +399,25 @@ def test_the_review_page_says_how_many_there_are_of_what_it_cuts() -> None:
 # Style sheets
 
 
+def styles(without: Iterable[str]) -> str:
+    files = sorted(file for file in THEME.glob("static/css/*.css") if file.stem not in without)
+    return "\n".join(file.read_text("utf-8") for file in files)
+
+
+def test_every_style_sheet_is_in_the_bundle() -> None:
+    bundled = next(one for one in listed(THEME) if one.name == "css/site.css")
+    assert sorted(bundled.sources) == sorted(f"css/{file.name}" for file in THEME.glob("static/css/*.css"))
+
+
 def test_colours_spacing_and_type_sizes_live_in_the_tokens_alone() -> None:
-    style = (THEME / "static/css/style.css").read_text("utf-8")
-    screen = style[: style.index("@layer print")]
+    screen = styles(without=("tokens", "print"))
     assert re.findall(r"#[0-9a-fA-F]{3,8}\b(?![^{]*\{)|rgba?\(|hsla?\(", screen) == []
     assert re.findall(r"(?:margin|padding|gap|font-size)[a-z-]*: [^;]*\d(?:rem|px)", screen) == []
 
 
 def test_every_token_that_is_used_is_defined_and_the_other_way_round() -> None:
     tokens = (THEME / "static/css/tokens.css").read_text("utf-8")
-    style = (THEME / "static/css/style.css").read_text("utf-8")
+    style = styles(without=("tokens",))
     used = set(re.findall(r"var\((--[a-z0-9-]+)\)", style))
     own = set(re.findall(r"[;{\s](--[a-z0-9-]+):", style))  # forms of a component, neither colours nor sizes
     assert own <= used and used - own == set(re.findall(r"^\s*(--[a-z0-9-]+):", tokens, re.M))
