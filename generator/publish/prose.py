@@ -50,19 +50,29 @@ class Notes:
     page: str = ""
     """Where the notes stand, where that is not the page itself."""
     numbers: dict[str, int] = field(default_factory=dict)
+    followed: int = 0
+    """How many have been given to the sections that they follow."""
 
     def segment(self, ref: str) -> Segment | None:
         """The citation of a statement or difference; None when it is not visible."""
         label = self.label(ref)
         if label is None:
             return None
+        first = ref not in self.numbers
         number = self.numbers.setdefault(ref, len(self.numbers) + 1)
         if on := self._withdrawn(ref)[0]:
             label = f"withdrawn on {on.text}: {label}"
-        return Segment("cite", str(number), url=f"{self.page}#n{number}", ref=ref, label=label)
+        id = f"_r{number}" if first and not self.page else ""
+        return Segment("cite", str(number), id=id, url=f"{self.page}#n{number}", ref=ref, label=label)
 
     def notes(self) -> tuple[Note, ...]:
         return tuple(self._note(ref, number) for ref, number in self.numbers.items())
+
+    def following(self) -> tuple[Note, ...]:
+        """The notes of what was cited first since this was last asked: those that follow a section."""
+        new = [*self.numbers.items()][self.followed :]
+        self.followed = len(self.numbers)
+        return tuple(self._note(ref, number) for ref, number in new)
 
     def label(self, ref: str) -> str | None:
         """What a statement says, or a difference asks; None when it is not visible."""
@@ -94,7 +104,7 @@ class Notes:
         """When and why a claim was withdrawn."""
         claim = self.found.claim(ref)
         given = claim.withdrawn if claim else None
-        return (dates.moment(given.on), given.because) if given else (None, "")
+        return (dates.moment(given.on, self.found.words), given.because) if given else (None, "")
 
 
 class Writer:
