@@ -7,16 +7,22 @@ from generator.publish.items import actor_item, article_item, event_item, outlet
 from generator.publish.pages.base import Page
 from generator.publish.pages.briefing import BriefingPage
 from generator.publish.parts import ActorItem, ArticleItem, EventItem, OutletItem
+from generator.publish.prose import flat
 from generator.publish.relations import Relations
 from generator.publish.versions import is_first
 
-SHOWN = 12
+SHOWN = 8
 """How many of each kind the first page names."""
+HAPPENED = 6
+"""How many of the newest events: what is to come stands in the briefing's list of what to watch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage(Page):
-    """`briefing` is the newest (or combined) one; its cites lead to the notes on its own page. Lists are cut short."""
+    """`briefing` is the newest (or combined) one; its cites lead to the notes on its own page. Lists are cut short.
+
+    `events` are the newest of those that are past; those to come where none is, undated ones where none has a date.
+    """
 
     briefing: BriefingPage
     articles: tuple[ArticleItem, ...]
@@ -28,7 +34,7 @@ class HomePage(Page):
 
 
 def home_page(title: str, briefing: BriefingPage, found: Relations) -> HomePage:
-    """The first page: newest articles, the actors and outlets named or heard most, and events around today."""
+    """The first page: the newest articles and events, the actors and outlets named or heard most."""
     site = found.site
     articles = sorted((a for a in site.articles.values() if is_first(a.id, found)), key=status.time_order)
     dated = [article.id for article in articles if article.seen][::-1]
@@ -39,10 +45,11 @@ def home_page(title: str, briefing: BriefingPage, found: Relations) -> HomePage:
         template="index",
         url="index.html",
         title=title,
+        description=_in_short(briefing),
         briefing=briefing,
         articles=tuple(article_item(id, found) for id in [*dated, *undated][:SHOWN]),
         actors=tuple(actor_item(id, found) for id in actors[:SHOWN]),
-        events=tuple(event_item(id, found) for id in _around_today(found)),
+        events=tuple(event_item(id, found) for id in _newest(found)),
         outlets=tuple(outlet_item(id, found) for id in outlets[:SHOWN]),
         counts=(
             ("articles", len(articles)),
@@ -54,10 +61,16 @@ def home_page(title: str, briefing: BriefingPage, found: Relations) -> HomePage:
     )
 
 
-def _around_today(found: Relations) -> list[str]:
-    """The newest events that are past, and the next to come, in the order of time."""
+def _in_short(briefing: BriefingPage) -> str:
+    """The bottom line as one paragraph; what there is to go by where it has none."""
+    said = (flat(block.segments).strip() for line in briefing.bottom_line for block in line)
+    return " ".join(filter(None, said)) or briefing.freshness
+
+
+def _newest(found: Relations) -> list[str]:
+    """The newest events that are past, in the order of time."""
     events = found.site.events
-    ordered = [e.id for e in sorted(events.values(), key=lambda e: status.order(e, events)) if status.when(e, events)]
-    coming = [id for id in ordered if status.to_come(events[id], found.today, events)]
-    past = [id for id in ordered if id not in set(coming)]
-    return past[-SHOWN // 2 :] + coming[: SHOWN // 2]
+    ordered = [e.id for e in sorted(events.values(), key=lambda e: status.order(e, events))]
+    dated = [id for id in ordered if status.when(events[id], events)]
+    past = [id for id in dated if not status.to_come(events[id], found.today, events)]
+    return past[-HAPPENED:] or (dated or ordered)[:HAPPENED]
