@@ -9,7 +9,7 @@ from generator.model import Claim, Difference, DifferenceKind
 from generator.publish.items import article_item
 from generator.publish.parts import CiteView, ClaimView, Matrix, MatrixColumn, MatrixGroup, MatrixRow
 from generator.publish.relations import Relations
-from generator.publish.statements import OUR_SUMMARY, claim_view, difference_view
+from generator.publish.statements import claim_view, difference_view
 
 DISPUTED: tuple[DifferenceKind, ...] = ("interpretation", "fact")
 """Differences on which accounts differ."""
@@ -81,16 +81,8 @@ def _rows(
 def _cells(view: ClaimView, found: Relations) -> dict[str, list[CiteView]]:
     cells: dict[str, list[CiteView]] = {}
     for cite in view.cites:
-        cells.setdefault(_column(cite.article.id, found), []).append(_brief(cite))
+        cells.setdefault(_column(cite.article.id, found), []).append(cite)
     return cells
-
-
-def _brief(cite: CiteView) -> CiteView:
-    """The cite without the label of a digest, which the column bears."""
-    if cite.article.form != "digest":
-        return cite
-    labels = ((part, [label for label in part.label.split(", ") if label != OUR_SUMMARY]) for part in cite.passages)
-    return replace(cite, passages=tuple(replace(part, label=", ".join(kept)) for part, kept in labels))
 
 
 def _column(article: str, found: Relations) -> str:

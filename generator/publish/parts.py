@@ -177,7 +177,7 @@ class BriefingItem:
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """A cited passage. `quote` is empty where rights forbid it; `label` names caption, notice or our summary.
+    """A cited passage. `quote` is empty where rights forbid it; `label` names caption, notice and the like.
 
     `block` is its block in words (`paragraph 4`); `gone` is the version in which its words stand no longer. `before`
     and `after` are the rest of its sentence as far as rights allow, empty where these are all of it. `publisher` is

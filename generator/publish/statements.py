@@ -28,9 +28,6 @@ from generator.text import first_words
 SHARED_WORDS = 20
 """How many words of a copied passage are shown as a reason."""
 
-OUR_SUMMARY = "our summary"
-"""The label of a passage of a digest."""
-
 _LABELS = {
     "title": "headline",
     "standfirst": "standfirst",
@@ -56,8 +53,6 @@ def passage_view(article_id: str, passage: Passage, found: Relations) -> Passage
     block = found.block(article_id, passage.block)
     whole = found.shown[article_id].whole(passage)
     labels = [_LABELS[block.kind]] if whole and block.kind in _LABELS else []
-    if article.form == "digest":
-        labels.append(OUR_SUMMARY)
     before, after = rest_of_sentence(article_id, passage, found) if whole else ("", "")
     return PassageView(
         url=urls.mark(article_id, passage) if whole else f"{urls.article(article_id)}#{block.id}",
@@ -178,14 +173,20 @@ def _voices(voice: Voice, found: Relations) -> Iterator[VoiceView]:
     elif voice.outlet:
         link = outlet_link(voice.outlet, found)
     elif voice.article:
-        item = article_item(voice.article, found)
-        link = Link(item.url, item.title)
+        link = _unsigned(voice.article, found)
     if voice.passed_on:
         speakers = [actor_link(actor, found) for actor in voice.of]
         for speaker in speakers or (None,):
             yield VoiceView(speaker, voice.of_description, via=link, via_description=voice.description)
     else:
         yield VoiceView(link, voice.description)
+
+
+def _unsigned(article: str, found: Relations) -> Link:
+    """An article that speaks for itself, since its outlet is not known: its headline is not the name of a voice."""
+    item = article_item(article, found)
+    wrote = ", ".join(one.label for one in item.source)
+    return Link(item.url, f"an article by {wrote}" if wrote else "an article, outlet unknown")
 
 
 def _named(cite: Cite, found: Relations) -> str:

@@ -83,14 +83,15 @@ def test_other_words_are_not_taken_for_the_passage(shown: "Page") -> None:
 def test_the_whole_sentence_is_shown_on_request_and_not_printed(browser: "Browser", demo: Built) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto((demo.output / "events/2021-12-30-biden-putin-call.html").as_uri())
-    sentence, switch = page.locator(".sentence").first, page.get_by_role("switch", name="whole sentence").first
+    cite = page.locator(".matrix .cites li:has(.sentence)").first
+    sentence, switch = cite.locator(".sentence"), cite.get_by_role("switch", name="whole sentence")
     assert not sentence.is_visible()
 
     switch.focus()
     page.keyboard.press("Space")
 
     assert sentence.is_visible()
-    quote, whole = page.locator(".passage").first, sentence.bounding_box()
+    quote, whole = cite.locator(".passage"), sentence.bounding_box()
     words = quote.bounding_box()
     assert whole and words and whole["y"] >= words["y"] + words["height"] - 2, "it covers no words of the passage"
     page.emulate_media(media="print")

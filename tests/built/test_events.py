@@ -57,7 +57,7 @@ def test_the_colossal_mistake_has_three_articles_and_one_voice(demo: Built) -> N
     assert (len(claim["articles"]), len(claim["voices"])) == (3, 1)
     row = demo.pages[f"events/{CALL}.html"].find(id="sanctions-mistake")
     assert row
-    assert (len(row.select("td:not(.blank)")), "3 articles" in row.get_text(), "1 voice" in row.get_text()) == (
+    assert (len(row.select(".cites > li")), "3 articles" in row.get_text(), "1 voice" in row.get_text()) == (
         3,
         True,
         True,
@@ -94,7 +94,7 @@ def test_on_the_day_before_the_call_is_announced_and_not_held(demo_before: Built
     assert "occurred" not in {step["status"] for step in call["lifecycle"]}
     page = demo_before.pages[f"events/{CALL}.html"]
     words = " ".join(element.get_text(" ") for element in page.select(".head, .lifecycle"))
-    assert "To come" in words and "took place" not in words
+    assert "to come" in words and "took place" not in words
 
 
 def test_on_the_day_before_the_call_the_council_has_no_date_yet(demo_before: Built) -> None:
@@ -160,19 +160,22 @@ def _write(content: Path) -> None:
 
 
 def shape(browser: "Browser", built: Built, url: str, width: int, media: str = "screen") -> dict[str, Any]:
-    """How the page and the first matrix are laid out at this width."""
+    """How the page, its first matrix and its table of marks, once that is open, are laid out at this width."""
     page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
     page.emulate_media(media="print" if media == "print" else "screen")
     page.goto((built.output / url).as_uri())
     found: dict[str, Any] = page.evaluate(
         """() => {
-            const region = document.querySelector('.matrix-region'), root = document.documentElement
-            const display = css => (e => e && getComputedStyle(e).display)(document.querySelector(css))
+            const glance = document.querySelector('.glance'), region = glance.querySelector('[role=region]')
+            if (matchMedia('screen').matches) glance.open = true
+            const root = document.documentElement, cells = document.querySelectorAll('.matrix .claim > *')
+            const top = e => e && e.getBoundingClientRect().top
             return {
-                wide: root.scrollWidth > root.clientWidth, table: display('table.matrix'), head: display('thead'),
-                blank: display('td.blank'), named: display('.cell-article'),
-                scrolls: region.scrollWidth > region.clientWidth,
-                tab: region.getAttribute('tabindex'), label: region.getAttribute('aria-label'),
+                wide: root.scrollWidth > root.clientWidth,
+                beside: top(cells[0]) === top(cells[1]),
+                glance: getComputedStyle(glance).display !== 'none', scrolls: region.scrollWidth > region.clientWidth,
+                tab: region.tabIndex, label: document.getElementById(region.getAttribute('aria-labelledby')).textContent,
+                shown: [...document.querySelectorAll('.claim .passage')].every(e => e.checkVisibility()),
             }
         }"""
     )
@@ -189,23 +192,30 @@ def test_no_width_makes_the_page_of_an_event_scroll_sideways(
     assert not shape(browser, request.getfixturevalue(which), url, width)["wide"]
 
 
-def test_on_a_phone_the_matrix_is_a_list_in_which_each_cell_names_its_article(browser: "Browser", demo: Built) -> None:
-    found = shape(browser, demo, f"events/{CALL}.html", 390)
-    assert (found["table"], found["head"], found["blank"], found["named"]) == ("block", "none", "none", "block")
+@pytest.mark.parametrize(("width", "beside"), [(390, False), (1440, True)])
+def test_words_stand_beside_the_claim_they_bear_out_where_there_is_room_else_below_it(
+    browser: "Browser", demo: Built, width: int, beside: bool
+) -> None:
+    assert shape(browser, demo, f"events/{CALL}.html", width)["beside"] is beside
 
 
-def test_on_a_desk_the_matrix_is_a_table(browser: "Browser", demo: Built) -> None:
-    found = shape(browser, demo, f"events/{CALL}.html", 1440)
-    assert (found["table"], found["blank"], found["named"], found["scrolls"]) == ("table", "table-cell", "none", False)
-
-
-def test_a_matrix_of_many_articles_scrolls_in_a_region_that_has_a_name_and_takes_the_focus(
+def test_the_table_of_many_articles_scrolls_in_a_region_that_has_a_name_and_takes_the_focus(
     browser: "Browser", crowded: Built
 ) -> None:
-    found = shape(browser, crowded, "events/talks.html", 1440)
-    assert (found["table"], found["scrolls"], found["tab"], bool(found["label"])) == ("table", True, "0", True)
+    found = shape(browser, crowded, "events/talks.html", 820)
+    assert (found["scrolls"], found["tab"], bool(found["label"])) == (True, 0, True)
 
 
-def test_in_print_a_matrix_of_many_articles_is_a_list(browser: "Browser", crowded: Built) -> None:
+def test_in_print_every_claim_stands_with_its_words_and_the_table_of_marks_does_not(
+    browser: "Browser", crowded: Built
+) -> None:
     found = shape(browser, crowded, "events/talks.html", 1440, "print")
-    assert (found["table"], found["named"], found["wide"]) == ("block", "block", False)
+    assert (found["shown"], found["glance"], found["wide"]) == (True, False, False)
+
+
+def test_the_table_of_marks_leads_from_each_claim_to_the_words_of_each_article_that_has_it(crowded: Built) -> None:
+    table = crowded.pages["events/talks.html"].select_one(".glance table")
+    assert table
+    leads = [[cell.a and cell.a["href"].split("#")[0] for cell in row.select("td")] for row in table.select("tbody tr")]
+    assert leads[0] == [f"../articles/a{n}.html" if n % 3 else None for n in range(8)]
+    assert [len(table.select("thead th")), len(leads)] == [9, 12]

@@ -56,7 +56,7 @@ def test_without_an_address_there_is_no_such_link(tmp_path: Path) -> None:
 def test_our_own_summary_is_not_at_the_publisher(tmp_path: Path) -> None:
     record = "title: Harbour closed\nform: digest\nurl: https://news.example/1\n"
     view = passage(tmp_path, "would close for a week", record, TEXT, "one.md")
-    assert (view.publisher, view.label) == ("", "our summary")
+    assert (view.publisher, view.label) == ("", "")
 
 
 def test_a_passage_of_the_headline_says_so(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_a_passage_of_the_headline_says_so(tmp_path: Path) -> None:
 
 def test_a_passage_of_a_list_says_so(tmp_path: Path) -> None:
     view = passage(tmp_path, "Ships wait outside", "title: Harbour closed\nform: digest\n", TEXT, "one.md")
-    assert view.label == "list item, our summary"
+    assert view.label == "list item"
 
 
 def test_the_address_of_an_excerpt_holds_no_words_but_the_passages(tmp_path: Path) -> None:

@@ -40,6 +40,8 @@ class EventPage(Page):
     """Claims that say the same more or less exactly, or in other words."""
     undisputed: Matrix
     """Claims that no difference compares."""
+    whole: Matrix = Matrix((), ())
+    """All of its claims, by the articles that have them."""
     elsewhere: tuple[ClaimView, ...]
     """Claims of other events that are about this one, too."""
     before: tuple[EventItem, ...]
@@ -80,6 +82,7 @@ def event_page(id: str, found: Relations) -> EventPage:
         disputed=of_kinds(claims, DISPUTED),
         compatible=of_kinds(claims, COMPATIBLE),
         undisputed=of_kinds(claims, UNDISPUTED),
+        whole=claims,
         elsewhere=tuple(claim_view(claim, found) for claim in found.about.get(id, ())),
         before=tuple(event_item(other, found) for other in event.after),
         after=tuple(event_item(other, found) for other in found.followers.get(id, ())),
