@@ -377,3 +377,5 @@ class SiteView:
     as_of: DateView | None
     language: str = "en"
     counts: tuple[tuple[str, int], ...] = field(default=())
+    previews: int = 0
+    """How many files hold the previews of actors and events; where there are none, links to these have none."""
