@@ -346,7 +346,8 @@ class AlsoView:
 class BlockView:
     """A block of an article: `id` anchors it. A withheld block keeps its place and shows no words.
 
-    `copied` when nearly all of it also stands in another article.
+    `copied` when nearly all of it also stands in another article; `opens` when it is a standfirst of the headline,
+    under which it stands.
     """
 
     id: str
@@ -355,6 +356,7 @@ class BlockView:
     withheld: bool = False
     copied: bool = False
     also: AlsoView | None = None
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

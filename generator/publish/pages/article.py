@@ -3,8 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from generator.model import Article, Form, Rights, SiteArticle
+from babel import Locale, UnknownLocaleError
+
+from generator.model import Article, BlockKind, Form, Rights, SiteArticle
 from generator.publish import dates, urls
 from generator.publish.annotate import annotate
 from generator.publish.captures import CaptureView, captures
@@ -22,9 +25,12 @@ from generator.publish.parts import (
     RemovedView,
 )
 from generator.publish.places import place
-from generator.publish.relations import Relations
+from generator.publish.relations import Relations, Statement
 from generator.publish.running import annotations
 from generator.publish.versions import gone
+
+_OPENING: frozenset[BlockKind] = frozenset({"title", "standfirst", "caption"})
+"""What may stand between the headline and a standfirst that belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,10 @@ class MarkView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A statement that rests on this article: where it is made, and the marks it rests on."""
+    """A statement that rests on this article: where it is made, and the marks it rests on.
+
+    It stands under its event, whose name a step does not repeat: `took place`.
+    """
 
     statement: Link
     event: Link
@@ -71,6 +80,10 @@ class ArticlePage(Page):
     updated: DateView | None
     retrieved: DateView | None
     language: str
+    direction: str = ""
+    """`ltr` or `rtl`, as its language is written; empty when that is not known."""
+    tongue: str = ""
+    """The name of its language."""
     dateline: str
     source_url: str
     """The publisher's address, http or https only; empty when unknown."""
@@ -95,6 +108,11 @@ class ArticlePage(Page):
     """How much was found in its words, and how much of that a reviewer gave."""
     reviewed: str
     """`by editor-1 on 2 January 2022`; empty when nobody says so."""
+
+    @property
+    def resting(self) -> list[tuple[Link, list[StatementView]]]:
+        """The statements by their events."""
+        return [(event, list(of)) for event, of in groupby(self.statements, lambda one: one.event)]
 
 
 def article_page(id: str, found: Relations) -> ArticlePage:
@@ -127,6 +145,8 @@ def article_page(id: str, found: Relations) -> ArticlePage:
         updated=dates.moment(article.updated),
         retrieved=dates.moment(article.retrieved),
         language=article.language or "",
+        direction=_direction(article.language or ""),
+        tongue=_tongue(article.language or ""),
         dateline="" if article.rights == "metadata" else page.found.dateline or "",
         source_url=article.url or "",
         original=" · ".join(part for part in (article.original.title, article.original.locator) if part)
@@ -154,6 +174,23 @@ def article_page(id: str, found: Relations) -> ArticlePage:
     )
 
 
+def _locale(language: str) -> Locale | None:
+    try:
+        return Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return None
+
+
+def _direction(language: str) -> str:
+    locale = _locale(language)
+    return locale.text_direction if locale else ""
+
+
+def _tongue(language: str) -> str:
+    locale = _locale(language)
+    return locale.get_display_name("en") or language if locale else language
+
+
 def _evidence(article: SiteArticle, page: Article) -> tuple[EvidenceView, ...]:
     """What the reviewer gives, with passages as far as the whole capture may be shown."""
     return tuple(
@@ -165,11 +202,14 @@ def _blocks(article: SiteArticle, shared: Copies, found: Relations) -> Iterator[
     shown = found.shown[article.id]
     inside = annotations(article, shared.passages, found)
     also = dict(shared.also)
+    opening = True
     for block in article.article.blocks:
         segments = annotate(block.text, inside.get(block.id, ()), shown, block.id)
         withheld = bool(segments) and all(segment.kind == "gap" for segment in segments)
         copied = not withheld and block.id in shared.blocks
-        yield BlockView(block.id, block.kind, segments, withheld, copied, also.get(block.id))
+        opening = opening and block.kind in _OPENING
+        opens = opening and block.kind == "standfirst" and not withheld
+        yield BlockView(block.id, block.kind, segments, withheld, copied, also.get(block.id), opens)
 
 
 def _statements(id: str, found: Relations) -> tuple[StatementView, ...]:
@@ -192,9 +232,16 @@ def _statements(id: str, found: Relations) -> tuple[StatementView, ...]:
     events = {event: number for number, event in enumerate(found.events.get(id, ()))}
     return tuple(
         StatementView(
-            Link(urls.statement(ref), statements[ref].text),
+            Link(urls.statement(ref), _under_its_event(statements[ref], found)),
             event_link(statements[ref].event.id, found),
             tuple(found_marks.values()),
         )
         for ref, found_marks in sorted(marks.items(), key=lambda pair: (events[statements[pair[0]].event.id], pair[0]))
     )
+
+
+def _under_its_event(statement: Statement, found: Relations) -> str:
+    """What it says where the name of its event stands above it."""
+    if not found.step(statement.ref):
+        return statement.text
+    return statement.text.removeprefix(statement.event.name).lstrip(" :") or statement.text
