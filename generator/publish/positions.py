@@ -17,11 +17,15 @@ MOST_CLAIMS = 12
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A claim of an actor; `voice` is how it came to us where that is through somebody, or by an unnamed member."""
+    """A claim of an actor; `voice` is how it came to us where that is through somebody, or by an unnamed member.
+
+    `noted` is false where nothing before cites the claim: then its number stands for the position itself.
+    """
 
     claim: ClaimView
     voice: VoiceView | None
     cite: Segment | None
+    noted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +75,5 @@ def _position(actor: str, claim: ClaimView, notes: Notes) -> Position:
     page = urls.actor(actor)
     own = (voice for voice in claim.voices if voice.link and voice.link.url == page)
     voice = next((voice for voice in own if voice.description or voice.via or voice.via_description), None)
-    return Position(claim, voice, notes.segment(claim.ref))
+    noted = claim.ref in notes.numbers
+    return Position(claim, voice, notes.segment(claim.ref), noted)

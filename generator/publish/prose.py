@@ -62,6 +62,8 @@ class Notes:
         number = self.numbers.setdefault(ref, len(self.numbers) + 1)
         if on := self._withdrawn(ref)[0]:
             label = f"withdrawn on {on.text}: {label}"
+        elif not self.page:
+            label = ""  # its sentence has just said it, and its note says it again
         id = f"_r{number}" if first and not self.page else ""
         return Segment("cite", str(number), id=id, url=f"{self.page}#n{number}", ref=ref, label=label)
 

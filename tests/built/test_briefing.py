@@ -47,9 +47,9 @@ def headings(page: BeautifulSoup) -> list[str]:
 def test_a_briefing_begins_with_what_matters_first_and_ends_with_what_it_rests_on(demo: Built) -> None:
     shown = headings(demo.pages[BRIEFING])
     first = ["Bottom line", "What to watch", "Where accounts differ", "What no article answers"]
-    last = ["Chronology", "Positions by actor", "Article by article", "Articles used", "What this rests on", "Notes"]
+    last = ["Chronology", "Positions by actor", "Articles used", "What this rests on"]
     assert shown[:4] == first
-    assert shown[-6:] == last
+    assert shown[-4:] == last
 
 
 def test_freshness_comes_before_all_else(demo: Built) -> None:
@@ -71,12 +71,54 @@ def test_every_number_in_prose_and_positions_leads_to_a_note_with_a_passage(demo
             assert demo.pages[path.removeprefix("../")].find(id=mark)
 
 
-def test_each_claim_of_a_position_has_its_permanent_link(demo: Built) -> None:
-    links = demo.pages[BRIEFING].select(".positions a.permalink")
-    assert links
-    for link in links:
+def test_each_claim_of_a_position_is_its_permanent_link(demo: Built) -> None:
+    positions = demo.pages[BRIEFING].select(".positions li")
+    assert positions
+    for position in positions:
+        link = position.find("a")
+        assert isinstance(link, Tag)
         path, _, id = str(link["href"]).partition("#")
         assert demo.pages[path.removeprefix("../")].find(id=id)
+
+
+def test_a_note_follows_the_section_that_first_cites_it(demo: Built) -> None:
+    page = demo.pages[BRIEFING]
+    seen: set[str] = set()
+    for group in page.select(".noted"):
+        cited = [str(cite["href"])[1:] for cite in group.select("a.cite")]
+        new = list(dict.fromkeys(id for id in cited if id not in seen))
+        assert [note["id"] for note in group.select("ol.notes > li")] == new
+        seen.update(new)
+    assert len(seen) > 30
+
+
+def test_a_note_leads_back_to_its_first_citation(demo: Built) -> None:
+    page = demo.pages[BRIEFING]
+    for note in page.select("ol.notes > li"):
+        [back] = note.select("a.back")
+        assert back["aria-label"]
+        cite = page.select_one(f'a.cite[href="#{note["id"]}"]')
+        assert cite and "#" + str(cite.get("id")) == back["href"]
+
+
+def test_a_claim_that_no_prose_cites_is_noted_where_its_position_stands(demo: Built) -> None:
+    page = demo.pages[BRIEFING]
+    positions = page.select(".positions li[id]")
+    assert positions and all(one.select("a.passage") for one in positions)
+    assert not {one["id"] for one in positions} & {note["id"] for note in page.select("ol.notes > li")}
+
+
+def test_every_article_behind_a_note_is_among_those_used(demo: Built) -> None:
+    page = demo.pages[BRIEFING]
+    behind = {str(link["href"]).partition("#")[0] for link in page.select("article a.passage")}
+    assert behind and behind <= {str(link["href"]) for link in page.select(".used > li > a")}
+
+
+def test_the_lists_of_contents_lead_to_every_section_after_the_bottom_line(demo: Built) -> None:
+    page = demo.pages[BRIEFING]
+    sections = [f"#{one['id']}" for one in page.select("article h2[id]")]
+    for contents in page.select(".contents"):
+        assert [link["href"] for link in contents.select("a")] == sections
 
 
 def test_only_the_first_edition_has_no_word_of_changes(editions: Built) -> None:
@@ -122,7 +164,7 @@ def test_without_a_briefing_that_of_everything_is_built_with_the_same_parts(
     built = build(content, tmp_path / "output")
     assert built.status == 0, built.said
     shown = headings(built.pages["briefings/combined.html"])
-    assert {"Positions by actor", "Article by article", "What this rests on", "Notes"} <= set(shown)
+    assert {"Where accounts differ", "Positions by actor", "What this rests on"} <= set(shown)
 
 
 @pytest.mark.parametrize("url", [BRIEFING, SECOND])
@@ -147,6 +189,6 @@ def test_what_is_folded_up_is_printed(editions: Built, browser: "Browser") -> No
     page = context.new_page()
     page.goto((editions.output / BRIEFING).as_uri())
     page.emulate_media(media="print")
-    assert page.locator(".actor-positions .changelog li").first.bounding_box()
+    assert page.locator(".positions .changelog li").first.bounding_box()
     assert page.locator(".dispute .evidence a.passage").first.is_visible()
     context.close()

@@ -27,7 +27,15 @@ from generator.publish.parts import (
 )
 from generator.publish.quoted import Quoted
 from generator.publish.spellings import Spellings
-from tests.theme.fixture import actor_page, article_page, bare_article, briefing_page, event_page, outlet_page
+from tests.theme.fixture import (
+    SOURCES,
+    actor_page,
+    article_page,
+    bare_article,
+    briefing_page,
+    event_page,
+    outlet_page,
+)
 from tests.theme.parts import (
     ACTORS,
     ARABIC,
@@ -67,6 +75,7 @@ COMBINED: dict[str, Any] = dict(
     sections=(),
     corrections=(),
     notes=(),
+    first_notes=(),
     reviewed="",
 )
 
@@ -212,7 +221,7 @@ def every_page() -> Iterable[Page]:
         draft=True,
     )
     yield briefing_page()
-    yield briefing_page("combined", **COMBINED, chronology=EVENTS, articles=ARTICLES)
+    yield briefing_page("combined", **COMBINED, chronology=EVENTS, articles=SOURCES)
     yield briefing_page("nothing", **COMBINED, chronology=(), articles=())
     yield from listings()
     drafts = tuple(

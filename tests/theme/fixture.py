@@ -13,6 +13,7 @@ from generator.publish.pages.event import EventPage, ParticipantView
 from generator.publish.pages.outlet import OutletPage
 from generator.publish.parts import BlockView, Link, Note, ProseBlock, RemovedView, Segment
 from generator.publish.quoted import Quoted, UtteranceView, WordingView
+from generator.publish.sources import Source
 from generator.publish.spellings import UNKNOWN, Spellings, SpellingView
 from tests.theme.parts import (
     ACTORS,
@@ -260,6 +261,13 @@ def outlet_page(**other: Any) -> OutletPage:
     return OutletPage(**{**base, **other})
 
 
+NOTES = (
+    Note(1, "n1", "harbour-talks#closer", Link(f"{TALKS.url}#closer", "The sides are closer."), CITES),
+    Note(2, "n2", "harbour-talks#quota-size", Link(f"{TALKS.url}#quota-size", "How large is the quota?"), CITES[:1]),
+)
+SOURCES = tuple(Source(article, alone=False, address="https://courier.example/talks") for article in ARTICLES)
+
+
 def briefing_page(id: str = "first", **other: Any) -> BriefingPage:
     nested = ProseBlock(
         "list",
@@ -304,8 +312,8 @@ def briefing_page(id: str = "first", **other: Any) -> BriefingPage:
         edition=2,
         editions=BRIEFINGS,
         bottom_line=(
-            prose("The sides say that they are closer than at any time this winter.", 1),
-            prose("They differ on the quota.", 2),
+            prose("The sides say that they are closer than at any time this winter.", 1, first=True),
+            prose("They differ on the quota.", 2, first=True),
         ),
         watch=(
             WatchView(EVENTS[0], prose("Both delegations have said that they will come.", 1)),
@@ -315,22 +323,14 @@ def briefing_page(id: str = "first", **other: Any) -> BriefingPage:
         unknown=("Who is to sign?", "What becomes of the lighthouse?"),
         sections=sections,
         chronology=EVENTS,
-        articles=ARTICLES,
+        articles=SOURCES,
         corrections=(
             CorrectionView(
                 DAY, Link(f"{TALKS.url}#quota", "The quota is 4,000 tonnes."), "3,000 tonnes", "A slip of ours."
             ),
         ),
-        notes=(
-            Note(1, "n1", "harbour-talks#closer", Link(f"{TALKS.url}#closer", "The sides are closer."), CITES),
-            Note(
-                2,
-                "n2",
-                "harbour-talks#quota-size",
-                Link(f"{TALKS.url}#quota-size", "How large is the quota?"),
-                CITES[:1],
-            ),
-        ),
+        notes=NOTES,
+        first_notes=NOTES,
         reviewed="by editor-1 on 4 March 2031",
     )
     return BriefingPage(**{**base, **other})

@@ -75,12 +75,13 @@ def text(words: str) -> tuple[Segment, ...]:
     return (Segment("text", words),)
 
 
-def prose(words: str, *cites: int) -> tuple[ProseBlock, ...]:
+def prose(words: str, *cites: int, first: bool = False) -> tuple[ProseBlock, ...]:
+    """A paragraph that ends in citations, each the first of its note or not."""
     numbers = []
     for n in cites:
         numbers += [
             Segment("text", " "),
-            Segment("cite", str(n), url=f"#n{n}", ref=f"harbour-talks#c{n}", label="Claim"),
+            Segment("cite", str(n), id=f"_r{n}" if first else "", url=f"#n{n}", ref=f"harbour-talks#c{n}", label="Claim"),
         ]
     return (ProseBlock("paragraph", (Segment("text", words), *numbers)),)
 

@@ -310,17 +310,32 @@ def test_a_passage_that_has_quotation_marks_of_its_own_keeps_them() -> None:
 
 
 def test_a_withheld_quotation_names_its_place_and_shows_no_words() -> None:
-    passages = [words(e) for e in elements(tree(html(fixture.briefing_page())), "a", "passage")]
+    passages = [words(e) for e in elements(tree(html(fixture.event_page())), "a", "passage")]
     assert "passage withheld: paragraph 4" in passages
 
 
 def test_a_briefing_says_what_matters_first() -> None:
     source = html(fixture.briefing_page())
-    order = ["As of", "Bottom line", "What to watch", "Where accounts differ", "What no article answers"]
-    order += ["What is left: quotas", "Our assessment", "Chronology", "Articles used", "Corrections", "Notes"]
-    body = source[source.index("<article") : source.index("</article>")]
-    places = [body.index(words) for words in order]
+    order = ["As of", ">Bottom line<", 'id="_watch"', 'id="n1"', 'id="_disputed"', 'id="_unknown"']
+    order += ['id="quotas"', "Our assessment", 'id="_chronology"', 'id="_articles"', ">Corrections</h2>"]
+    places = [source.index(words) for words in order]
     assert places == sorted(places)
+
+
+def test_a_note_names_its_outlets_and_leads_back_to_its_citation() -> None:
+    root = tree(html(fixture.briefing_page()))
+    note = by_id(root, "n2")
+    assert words(elements(note, "a", "passage")[0]) == "The Norland Courier, 3 March 2031"
+    [back] = elements(note, "a", "back")
+    first = by_id(root, back.get("href", "#")[1:])
+    assert (first.get("class"), words(first)) == ("cite", "2")
+
+
+def test_a_question_on_which_accounts_differ_is_answered_once_and_led_to_elsewhere() -> None:
+    root = tree(html(fixture.briefing_page()))
+    assert len(elements(root, css="dispute")) == len(parts.DIFFERENCES)
+    [line] = elements(elements(root, "section", "chapter")[0], css="differing")
+    assert [e.get("href") for e in elements(line, "a")] == ["#_d1"]
 
 
 def test_the_combined_briefing_says_that_it_was_made_automatically() -> None:

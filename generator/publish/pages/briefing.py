@@ -6,11 +6,10 @@ from generator import edtf
 from generator.model import Briefing, Difference, Site
 from generator.publish import dates, status, urls
 from generator.publish.editions import Changes, changes
-from generator.publish.items import article_item, briefing_item, editions, event_item, reviewed
+from generator.publish.items import briefing_item, editions, event_item, reviewed
 from generator.publish.matrix import DISPUTED, matrix, of_kinds
 from generator.publish.pages.base import Page
 from generator.publish.parts import (
-    ArticleItem,
     BriefingItem,
     DateView,
     DifferenceView,
@@ -24,12 +23,19 @@ from generator.publish.positions import Positions, positions
 from generator.publish.prose import Notes, Writer
 from generator.publish.relations import Relations
 from generator.publish.sourced import SourcingStatement, sourcing_statement
+from generator.publish.sources import Source, sources
 from generator.publish.statements import difference_view
+
+MOST_EVENTS = 50
+"""So many events stand in the chronology: of more, those around its day."""
 
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section; `id` anchors it. `assessment` is the editor's judgment and is shown as such."""
+    """A section; `id` anchors it. `assessment` is the editor's judgment and is shown as such.
+
+    `notes` are those of what it is the first to cite.
+    """
 
     id: str
     heading: str
@@ -37,6 +43,7 @@ class SectionView:
     assessment: tuple[ProseBlock, ...]
     events: tuple[EventItem, ...]
     differences: tuple[DifferenceView, ...]
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +84,20 @@ class BriefingPage(Page):
     """What differs from the edition before; None in the first one."""
     sections: tuple[SectionView, ...]
     chronology: tuple[EventItem, ...]
+    more_events: int = 0
+    """How many others the chronology has no room for."""
     positions: tuple[Positions, ...] = ()
     matrix: Matrix | None = None
     """The disputed claims by article; None where no accounts differ."""
-    articles: tuple[ArticleItem, ...]
+    articles: tuple[Source, ...]
+    more_articles: int = 0
+    """How many others are on the site of its day, cited nowhere in it."""
     sourcing: SourcingStatement | None = None
     corrections: tuple[CorrectionView, ...]
     notes: tuple[Note, ...]
+    """All: those that follow what comes first, then those of the sections, then those that are positions."""
+    first_notes: tuple[Note, ...] = ()
+    """Those of the bottom line and of what to watch."""
     reviewed: str
 
 
@@ -106,11 +120,14 @@ def briefing_page(
     bottom_line = tuple(writer.blocks(line) for line in briefing.bottom_line)
     watched = {watch.event for watch in briefing.watch}
     watch = [WatchView(event_item(w.event, found), writer.blocks(w.note)) for w in briefing.watch if w.event in events]
+    first_notes = notes.following()
     coming = [id for id in _chronology(found) if event_item(id, found).to_come and id not in watched]
     watch += [WatchView(event_item(id, found), ()) for id in coming if not _part_of_watched(id, watched, found.site)]
     sections = tuple(_section(briefing, number, writer, found) for number in range(len(briefing.sections)))
     claimed = positions(found, notes)
     before = previous(briefing, every)
+    disputed, chronology = _disputed(found), _around_today(found)
+    articles = sources(_cited(notes.notes(), disputed), found)
     return BriefingPage(
         template="briefing",
         url=item.url,
@@ -127,32 +144,37 @@ def briefing_page(
         editions=tuple(briefing_item(other, every) for other in editions(briefing, every)) if briefing.series else (),
         bottom_line=bottom_line,
         watch=tuple(watch),
-        disputed=_disputed(found),
+        disputed=disputed,
         unknown=briefing.unknown,
         before=briefing_item(before, every) if before and earlier else None,
         changes=changes(earlier, found) if earlier else None,
         sections=sections,
-        chronology=tuple(event_item(id, found) for id in _chronology(found)),
+        chronology=chronology,
+        more_events=len(events) - len(chronology),
         positions=claimed,
         matrix=_matrix(found),
-        articles=_articles(found),
+        articles=articles,
+        more_articles=len(found.site.articles) - len(articles),
         sourcing=sourcing_statement(found),
         corrections=tuple(
             CorrectionView(on, Link(urls.statement(c.claim), claim.text), c.was or "", c.note or "")
             for c in briefing.corrections
-            if (on := dates.moment(c.on)) and (claim := every.statement(c.claim))
+            if (on := dates.moment(c.on, found.words)) and (claim := every.statement(c.claim))
         ),
         notes=notes.notes(),
+        first_notes=first_notes,
         reviewed=reviewed(briefing.reviewed),
     )
 
 
 def combined_page(found: Relations) -> BriefingPage:
     """The briefing of everything, for a site without a visible one: computed, without prose."""
-    today = dates.moment(edtf.day(found.today)) if found.today else None
+    today = dates.moment(edtf.day(found.today), found.words) if found.today else None
     coming = [item for id in _chronology(found) if (item := event_item(id, found)).to_come]
     notes = Notes(found)
     claimed = positions(found, notes)
+    disputed, chronology = _disputed(found), _around_today(found)
+    articles = sources(_cited(notes.notes(), disputed), found)
     return BriefingPage(
         template="briefing",
         url=urls.briefing(COMBINED),
@@ -167,13 +189,15 @@ def combined_page(found: Relations) -> BriefingPage:
         editions=(),
         bottom_line=(),
         watch=tuple(WatchView(item, ()) for item in coming),
-        disputed=_disputed(found),
+        disputed=disputed,
         unknown=(),
         sections=(),
-        chronology=tuple(event_item(id, found) for id in _chronology(found)),
+        chronology=chronology,
+        more_events=len(found.site.events) - len(chronology),
         positions=claimed,
         matrix=_matrix(found),
-        articles=_articles(found),
+        articles=articles,
+        more_articles=len(found.site.articles) - len(articles),
         sourcing=sourcing_statement(found),
         corrections=(),
         notes=notes.notes(),
@@ -213,6 +237,7 @@ def _section(briefing: Briefing, number: int, writer: Writer, found: Relations) 
         assessment=writer.blocks(section.assessment),
         events=tuple(event_item(id, found) for id in section.events if id in found.site.events),
         differences=tuple(differences),
+        notes=writer.notes.following(),
     )
 
 
@@ -247,6 +272,17 @@ def _part_of_watched(id: str, watched: set[str], site: Site) -> bool:
     return whole is not None and (whole in watched or _part_of_watched(whole, watched, site))
 
 
-def _articles(found: Relations) -> tuple[ArticleItem, ...]:
-    ordered = sorted(found.site.articles.values(), key=status.time_order)
-    return tuple(article_item(article.id, found) for article in ordered)
+def _around_today(found: Relations) -> tuple[EventItem, ...]:
+    """The chronology; of too many events the next to come and, before them, the newest."""
+    items = [event_item(id, found) for id in _chronology(found)]
+    past = [item.id for item in items if not item.to_come]
+    coming = [item.id for item in items if item.to_come]
+    kept = {*past[-max(MOST_EVENTS // 2, MOST_EVENTS - len(coming)) :]}
+    kept |= {*coming[: MOST_EVENTS - len(kept)]}
+    return tuple(item for item in items if item.id in kept)
+
+
+def _cited(notes: tuple[Note, ...], disputed: tuple[DifferenceView, ...]) -> set[str]:
+    """The ids of the articles behind the notes and the disputed claims."""
+    cites = [note.cites for note in notes] + [claim.cites for one in disputed for claim in one.claims]
+    return {cite.article.id for some in cites for cite in some}
