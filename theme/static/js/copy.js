@@ -9,7 +9,7 @@
   const { copy, copied, as } = briefing.dataset;
   const canonical = document.querySelector('[rel=canonical]');
   const said = document.createElement('p');
-  said.className = 'unseen';
+  said.className = 'aside';
   said.setAttribute('role', 'status');
   briefing.append(said);
 
