@@ -174,7 +174,8 @@ def shape(browser: "Browser", built: Built, url: str, width: int, media: str = "
                 wide: root.scrollWidth > root.clientWidth,
                 beside: top(cells[0]) === top(cells[1]),
                 glance: getComputedStyle(glance).display !== 'none', scrolls: region.scrollWidth > region.clientWidth,
-                tab: region.tabIndex, label: document.getElementById(region.getAttribute('aria-labelledby')).textContent,
+                tab: region.tabIndex,
+                label: region.getAttribute('aria-labelledby') && glance.querySelector('caption').textContent,
                 shown: [...document.querySelectorAll('.claim .passage')].every(e => e.checkVisibility()),
             }
         }"""

@@ -255,7 +255,7 @@ def outlet_page(**other: Any) -> OutletPage:
         owner="Lind family",
         actor=MINISTER,
         articles=ARTICLES,
-        supplied=(("text", ARTICLES[:2]), ("photos", ARTICLES[2:])),
+        supplied=(("text", ARTICLES[:2], 0), ("photos", ARTICLES[2:], 0)),
         reviewed="",
     )
     return OutletPage(**{**base, **other})

@@ -12,6 +12,8 @@ from generator.publish.parts import ArticleItem, ClaimView, DateView, EventItem,
 from generator.publish.relations import Relations
 from generator.publish.statements import claim_view
 
+NO_CLAIMS = Matrix((), ())
+
 
 @dataclass(frozen=True, slots=True)
 class ParticipantView:
@@ -40,7 +42,7 @@ class EventPage(Page):
     """Claims that say the same more or less exactly, or in other words."""
     undisputed: Matrix
     """Claims that no difference compares."""
-    whole: Matrix = Matrix((), ())
+    whole: Matrix = NO_CLAIMS
     """All of its claims, by the articles that have them."""
     elsewhere: tuple[ClaimView, ...]
     """Claims of other events that are about this one, too."""
