@@ -265,7 +265,17 @@ def _suggestion(written: str) -> str | None:
     dates = [meaning for meaning in dict.fromkeys(map(_canonical, meanings)) if meaning]
     if len(dates) == 1:
         return f"write {dates[0]}"
-    return "write " + " or ".join(f"{edtf} for {display(parse(edtf))}" for edtf in dates) if dates else None
+    return "write " + " or ".join(f"{edtf} for {_english(parse(edtf))}" for edtf in dates) if dates else None
+
+
+def _english(of: Date) -> str:
+    """The date as an editor would say it: `2 January 2022`."""
+    if of.is_interval:
+        return " to ".join(_english(end) for end in of.ends if end)
+    if not of.earliest:
+        return of.edtf
+    said = [str(of.earliest.day), MONTHS[of.earliest.month - 1], str(of.earliest.year)]
+    return " ".join(said[{"month": 1, "year": 2}.get(of.precision, 0) :])
 
 
 def _meanings(plain: str) -> list[str]:
@@ -293,70 +303,3 @@ def _canonical(written: str) -> str | None:
 def _shown(written: str) -> str:
     line = clean(written[: 2 * _LONGEST])
     return f'"{line if len(line) <= 40 else line[:39] + "…"}"'
-
-
-# --- Showing --------------------------------------------------------------------------------------
-
-
-def display(of: Date, with_time: bool = False) -> str:
-    """Plain English for one moment within the date: `9 or 10 January 2022`, `by 29 December 2021`.
-
-    Days and times are those of UTC, like all that counts them.
-    """
-    start, end = (_without_time(end) if end and not with_time else end for end in of.ends)
-    if not start or not end:
-        return f"by {_phrase(end)}" if end else f"from {_phrase(start)}" if start else ""
-    if start == end:
-        return _phrase(start)
-    left, right = _shared(start, end)
-    if _alike(start, end) and start.latest and end.earliest == start.latest + timedelta(seconds=1):
-        return f"{left} or {right}"
-    return f"between {left} and {right}"
-
-
-def display_span(of: Date) -> str:
-    """Plain English for what lasts from the first day of the date to the last: `9–10 January 2022`."""
-    start, end = (_without_time(end) if end else None for end in of.ends)
-    if not start or not end:
-        return f"until {_phrase(end)}" if end else f"from {_phrase(start)}" if start else ""
-    if start == end:
-        return _phrase(start)
-    left, right = _shared(start, end)
-    return f"{left}–{right}" if _alike(start, end) and " " not in left else f"{left} – {right}"
-
-
-def _without_time(of: Date) -> Date:
-    return day(of.earliest.date()) if of.precision == "time" and of.earliest else of
-
-
-def _alike(start: Date, end: Date) -> bool:
-    """Whether both say equally much, so that what they share need be said only once."""
-    marked = start.approximate or start.uncertain or end.approximate or end.uncertain
-    return start.precision == end.precision != "time" and not marked
-
-
-def _shared(start: Date, end: Date) -> tuple[str, str]:
-    """Both ends in words, the first without the month and the year that it shares with the second."""
-    if not _alike(start, end):
-        return _phrase(start), _phrase(end)
-    left, right = _words(start), _words(end)
-    kept = len(left)
-    while kept > 1 and left[kept - 1 :] == right[kept - 1 :]:
-        kept -= 1
-    return " ".join(left[:kept]), " ".join(right)
-
-
-def _phrase(of: Date) -> str:
-    phrase = " ".join(_words(of))
-    if of.precision == "time" and of.earliest:
-        match = _FORM.fullmatch(of.edtf)
-        has_zone = match is not None and match["zone"]
-        phrase += f", {of.earliest:%H:%M} UTC" if has_zone else f", {of.edtf[11:16]} (time zone not stated)"
-    return f"{'about ' if of.approximate else ''}{phrase}{' (uncertain)' if of.uncertain else ''}"
-
-
-def _words(of: Date) -> list[str]:
-    if not of.earliest:
-        return []
-    words = [str(of.earliest.day), MONTHS[of.earliest.month - 1], str(of.earliest.year)]
-    return words[{"month": 1, "year": 2}.get(of.precision, 0) :]

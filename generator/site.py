@@ -21,6 +21,7 @@ from generator.normalise.decode import CaptureError
 from generator.pool import WorkerDied, mapped
 from generator.publish.publish import Publication, publish
 from generator.publish.staging import OutputError
+from generator.publish.words import CATALOGUES, ENGLISH, Words, words
 from generator.read.records import Content, read_content
 from generator.stages import Inputs, made
 
@@ -31,7 +32,7 @@ __all__ = ["Options", "Publication", "options", "publication", "site"]
 class Options:
     """What an editor sets. `as_of` cuts the site to a day; `drafts` says whether drafts are in.
 
-    `search_unpublished`: articles are found by words, too, that their rights withhold.
+    `search_unpublished`: articles are found by words, too, that their rights withhold. `words`: the site's language.
     """
 
     title: str = "Readout"
@@ -40,6 +41,7 @@ class Options:
     drafts: bool = True
     as_of: date | None = None
     search_unpublished: bool = False
+    words: Words = ENGLISH
 
 
 def options(said: Mapping[str, Any], day: str | None) -> Options:
@@ -50,7 +52,12 @@ def options(said: Mapping[str, Any], day: str | None) -> Options:
         raise OutputError(f"AS_OF={day!r} is not a day", "write it like 2022-01-31") from None
     rights, drafts = said["BRIEFING_DEFAULT_RIGHTS"], said["BRIEFING_DRAFTS"]
     unpublished = said["BRIEFING_SEARCH_UNPUBLISHED"]
-    return Options(said["SITENAME"], said["SITESUBTITLE"], rights, drafts, as_of, unpublished)
+    return Options(said["SITENAME"], said["SITESUBTITLE"], rights, drafts, as_of, unpublished, language(said))
+
+
+def language(said: Mapping[str, Any]) -> Words:
+    """The words of the site's language; raises `OutputError` where the theme has none."""
+    return words(said["DEFAULT_LANG"], Path(said["THEME"], CATALOGUES))
 
 
 @uncollected()
@@ -62,7 +69,14 @@ def publication(content: Path, options: Options, executor: Executor | None = Non
     problems = Problems()
     whole = site(content, options.default_rights, problems, executor)
     result = publish(
-        whole, options.title, options.subtitle, options.as_of, options.drafts, problems, options.search_unpublished
+        whole,
+        options.title,
+        options.subtitle,
+        options.as_of,
+        options.drafts,
+        problems,
+        options.search_unpublished,
+        options.words,
     )
     problems.raise_any()
     return result

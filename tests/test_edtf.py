@@ -1,4 +1,4 @@
-"""Dates: what is read, what bounds it has, what advice a wrong one gets, how it is shown."""
+"""Dates: what is read, what bounds it has, what advice a wrong one gets."""
 
 import pickle
 import re
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from generator.edtf import Date, EDTFError, between, calendar_day, day, display, display_span, parse
+from generator.edtf import Date, EDTFError, between, calendar_day, day, parse
 
 MARKS = st.sampled_from(["", "~", "?", "%"])
 ZONES = st.sampled_from(["", "Z", "+00:00", "+01:00", "-05", "+14:00", "-12:00", "+05:45"])
@@ -273,68 +273,6 @@ def test_advice_on_another_form_can_be_followed(of: date, form: str) -> None:
 def test_an_error_survives_the_way_between_processes() -> None:
     error = pickle.loads(pickle.dumps(error_of("2022-13")))
     assert (error.message, error.hint) == ('there is no month 13 in "2022-13"', "months run from 01 to 12")
-
-
-# --- Showing
-
-
-@pytest.mark.parametrize(
-    ("written", "moment", "span"),
-    [
-        ("2022-01-02", "2 January 2022", "2 January 2022"),
-        ("2022-01", "January 2022", "January 2022"),
-        ("2022", "2022", "2022"),
-        ("2022-01-01~", "about 1 January 2022", "about 1 January 2022"),
-        ("2022-01-01?", "1 January 2022 (uncertain)", "1 January 2022 (uncertain)"),
-        ("2022%", "about 2022 (uncertain)", "about 2022 (uncertain)"),
-        ("2022-01-09/2022-01-10", "9 or 10 January 2022", "9–10 January 2022"),
-        ("2022-01-09/2022-01-12", "between 9 and 12 January 2022", "9–12 January 2022"),
-        ("2022-03-30/2022-04-02", "between 30 March and 2 April 2022", "30 March – 2 April 2022"),
-        ("2021-12-31/2022-01-01", "31 December 2021 or 1 January 2022", "31 December 2021 – 1 January 2022"),
-        (
-            "2021-01-09/2022-01-09",
-            "between 9 January 2021 and 9 January 2022",
-            "9 January 2021 – 9 January 2022",
-        ),
-        ("2022-01/2022-03", "between January and March 2022", "January–March 2022"),
-        ("2021-12/2022-01", "December 2021 or January 2022", "December 2021 – January 2022"),
-        ("2019/2022", "between 2019 and 2022", "2019–2022"),
-        ("2021/2022-03", "between 2021 and March 2022", "2021 – March 2022"),
-        (
-            "2022-01-09~/2022-01-10",
-            "between about 9 January 2022 and 10 January 2022",
-            "about 9 January 2022 – 10 January 2022",
-        ),
-        ("2022-01-02/2022-01-02", "2 January 2022", "2 January 2022"),
-        ("../2021-12-29", "by 29 December 2021", "until 29 December 2021"),
-        ("2021-12/..", "from December 2021", "from December 2021"),
-        ("2022-01-01T09:00Z/2022-01-01T12:00Z", "1 January 2022", "1 January 2022"),
-    ],
-)
-def test_a_date_is_shown_as_a_moment_or_as_a_span(written: str, moment: str, span: str) -> None:
-    assert display(parse(written)) == moment
-    assert display_span(parse(written)) == span
-
-
-@pytest.mark.parametrize(
-    ("written", "shown"),
-    [
-        ("2022-01-02T09:05Z", "2 January 2022, 09:05 UTC"),
-        ("2022-01-02T01:00+03:00", "1 January 2022, 22:00 UTC"),
-        ("2022-01-02T09:00", "2 January 2022, 09:00 (time zone not stated)"),
-        ("2022-01-02", "2 January 2022"),
-    ],
-)
-def test_a_time_is_shown_on_demand(written: str, shown: str) -> None:
-    assert display(parse(written), with_time=True) == shown
-
-
-@given(written_dates())
-def test_every_date_can_be_shown(written: str) -> None:
-    read = readable(written)
-    assert display(read)
-    assert display(read, with_time=True)
-    assert display_span(read)
 
 
 @pytest.mark.parametrize("text", ["20220102", "2022-W01-1", "2022-1-2", "2022-02-30", "2022-01", "tomorrow", ""])

@@ -69,7 +69,13 @@ def doubts(most: int, found: Relations) -> tuple[tuple[DoubtView, ...], int]:
         at = dated.passage
         text = found.block(article, at.block).text[at.start : at.end] if found.shown[article].whole(at) else "[…]"
         views.append(
-            DoubtView(text, dates.span(dated.date), dated.rule, _link(article, found), _sentence(article, at, found))
+            DoubtView(
+                text,
+                dates.span(dated.date, words=found.words),
+                dated.rule,
+                _link(article, found),
+                _sentence(article, at, found),
+            )
         )
     return tuple(views), len(every)
 

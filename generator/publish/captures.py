@@ -1,5 +1,6 @@
 """The captures of one article as its pages show them: when each was made, and what it changed."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +12,7 @@ from generator.publish.parts import DateView, Segments
 from generator.publish.places import place
 from generator.publish.relations import Relations
 from generator.publish.versions import captured, family
+from generator.publish.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,10 @@ def _views(id: str, versions: tuple[str, ...], found: Relations) -> Iterator[Cap
         shown = made if id in (versions[0], version) else ()
         yield CaptureView(
             url=urls.article(version),
-            date=captured(article),
+            date=captured(article, found.words),
             dated="saved" if article.retrieved else "updated" if article.updated else "published",
             current=version == id,
-            summary=summary(made) if before else "",
+            summary=summary(made, found.words) if before else "",
             changes=tuple(_view(change, before, version, found) for change in shown or () if before),
         )
 
@@ -70,15 +72,18 @@ def _view(change: Change, before: str, after: str, found: Relations) -> ChangeVi
     return ChangeView(change.kind, url, place(article, change.block, found), change.segments)
 
 
-def summary(made: Sequence[Change] | None) -> str:
-    """`headline changed, 2 paragraphs changed, 1 added`; a paragraph is any block but the headline."""
+def summary(made: Sequence[Change] | None, words: Words) -> str:
+    """`headline changed, 2 paragraphs changed, 1 paragraph added`; a paragraph is any block but the headline."""
     if made is None:
-        return "too long to be compared"
-    kinds = [change.kind for change in made if change.block_kind != "title"]
-    parts = ["headline changed"] if len(kinds) < len(made) else []
-    noun = "paragraph"
-    for kind in ("changed", "added", "removed"):
-        if count := kinds.count(kind):
-            parts.append(" ".join(filter(None, (str(count), noun and f"{noun}{'' if count == 1 else 's'}", kind))))
-            noun = ""
-    return ", ".join(parts) or "the same text"
+        return words.gettext("too long to be compared")
+    kinds = Counter(change.kind for change in made if change.block_kind != "title")
+    parts = []
+    if kinds.total() < len(made):
+        parts.append(words.gettext("headline changed"))
+    if count := kinds["changed"]:
+        parts.append(words.ngettext("%(count)s paragraph changed", "%(count)s paragraphs changed", count))
+    if count := kinds["added"]:
+        parts.append(words.ngettext("%(count)s paragraph added", "%(count)s paragraphs added", count))
+    if count := kinds["removed"]:
+        parts.append(words.ngettext("%(count)s paragraph removed", "%(count)s paragraphs removed", count))
+    return ", ".join(parts) or words.gettext("the same text")

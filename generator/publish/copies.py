@@ -144,7 +144,7 @@ def _address(id: str, at: Passage, found: Relations) -> str:
 
 
 def _label(id: str, found: Relations) -> str:
-    day = dates.moment(found.site.articles[id].published)
+    day = dates.moment(found.site.articles[id].published, found.words)
     source = ", ".join(link.label for link in article_item(id, found).source)
     return f"{source}, {day.text}" if day and source else source
 

@@ -86,7 +86,7 @@ def article_link(id: str, found: Relations) -> Link:
     """An article by outlet and day: `AFP, 29 December 2021`; by its headline where no outlet is stated."""
     item = article_item(id, found)
     name = ", ".join(source.label for source in item.source) or f"“{item.title}”"
-    return Link(item.url, f"{name}, {item.published.text if item.published else 'undated'}")
+    return Link(item.url, f"{name}, {item.published.text if item.published else found.words.gettext('undated')}")
 
 
 def _in_time(found: Relations) -> list[str]:
@@ -97,8 +97,9 @@ def _in_time(found: Relations) -> list[str]:
 
 def _event(id: str, earlier: Relations, later: Relations) -> EventChange | None:
     event, known = later.site.events[id], earlier.site.events.get(id)
-    had = {statement.ref for statement in statements(known)} if known else set()
-    added = tuple(_added(one, event, later) for one in statements(event) if one.ref not in had and _stands(one, later))
+    had = {statement.ref for statement in statements(known, later.words)} if known else set()
+    stated = (one for one in statements(event, later.words) if one.ref not in had and _stands(one, later))
+    added = tuple(_added(one, event, later) for one in stated)
     moved = tuple(_moved(event, earlier, later)) if known else ()
     return EventChange(event_link(id, later), known is None, moved, added) if added or moved or not known else None
 
@@ -111,7 +112,7 @@ def _stands(statement: Statement, found: Relations) -> bool:
 
 def _added(statement: Statement, event: Event, found: Relations) -> Added:
     claim = event.claim(statement.id)
-    withdrawn = dates.moment(claim.withdrawn.on) if claim and claim.withdrawn else None
+    withdrawn = dates.moment(claim.withdrawn.on, found.words) if claim and claim.withdrawn else None
     return Added(Link(urls.statement(statement.ref), statement.text), _articles(statement.cites, found), withdrawn)
 
 
@@ -156,7 +157,7 @@ def _withdrawn(earlier: Relations, later: Relations) -> Iterator[Withdrawal]:
                 if withdrawn_by(claim, earlier.site.as_of):
                     continue
                 link = Link(urls.statement(claim.ref), claim.text)
-                on = dates.moment(claim.withdrawn.on)
+                on = dates.moment(claim.withdrawn.on, later.words)
                 yield Withdrawal(link, on, claim.withdrawn.because, _articles(claim.cites, later))
 
 

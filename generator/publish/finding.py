@@ -214,7 +214,7 @@ def _printed(articles: Iterable[str], found: Relations) -> dict[str, Any]:
     printed = [found.site.articles[id] for id in sorted(articles, key=found.rank)]
     day = next((article.published for article in printed if article.published), None)
     outlets = {article.outlet or "" for article in printed}
-    view = dates.moment(day)
+    view = dates.moment(day, found.words)
     return {
         "date": view.text if view else "",
         "date_edtf": _edtf(day),

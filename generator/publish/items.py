@@ -5,6 +5,7 @@ from generator.publish import dates, status, urls
 from generator.publish.parts import ActorItem, ArticleItem, BriefingItem, EventItem, Link, OutletItem
 from generator.publish.relations import Relations
 from generator.publish.versions import is_first
+from generator.publish.words import Words
 from generator.text import first_words
 
 EXCERPT_WORDS = 30
@@ -59,7 +60,7 @@ def _article_item(id: str, found: Relations) -> ArticleItem:
         url=urls.article(id),
         title=article.title,
         source=source(article, found),
-        published=dates.moment(article.published),
+        published=dates.moment(article.published, found.words),
         form=article.form,
         rights=article.rights,
         draft=article.draft,
@@ -98,8 +99,10 @@ def _event_item(id: str, found: Relations) -> EventItem:
         name=event.name,
         kind=event.kind,
         status=newest,
-        outcome=status.outcome(event, found.today, events),
-        date=dates.span(status.when(event, events), status.lasting(event), begun=newest == "ongoing"),
+        outcome=status.outcome(event, found.today, events, found.words),
+        date=dates.span(
+            status.when(event, events), status.lasting(event), begun=newest == "ongoing", words=found.words
+        ),
         place=status.where(event) or "",
         to_come=status.to_come(event, found.today, events),
         articles=found.count(found.articles.get(id, ())),
@@ -126,7 +129,7 @@ def briefing_item(briefing: Briefing, found: Relations) -> BriefingItem:
 
 
 def _briefing_item(briefing: Briefing, found: Relations) -> BriefingItem:
-    as_of = dates.moment(briefing.as_of)
+    as_of = dates.moment(briefing.as_of, found.words)
     assert as_of
     series = editions(briefing, found)
     return BriefingItem(
@@ -158,9 +161,11 @@ def newest_briefing(found: Relations) -> Briefing | None:
     return max(found.site.briefings.values(), key=lambda briefing: (briefing.as_of.order, briefing.id), default=None)
 
 
-def reviewed(by: Reviewed | None) -> str:
+def reviewed(by: Reviewed | None, words: Words) -> str:
     """`by editor-1 on 2 January 2022`; empty when nobody says so."""
     if by is None:
         return ""
-    on = dates.moment(by.on)
-    return f"by {by.by}" + (f" on {on.text}" if on else "")
+    on = dates.moment(by.on, words)
+    if on is None:
+        return words.gettext("by %(name)s", name=by.by)
+    return words.gettext("by %(name)s on %(date)s", name=by.by, date=on.text)

@@ -94,7 +94,7 @@ def _columns(articles: Iterable[str], found: Relations) -> tuple[MatrixColumn, .
     """Columns by outlet and day, or by headline where no outlet is stated or several columns would read the same."""
     items = [article_item(id, found) for id in articles]
     names = [", ".join(link.label for link in item.source) or item.title for item in items]
-    days = [item.published.text if item.published else "undated" for item in items]
+    days = [item.published.text if item.published else found.words.gettext("undated") for item in items]
     same = Counter(zip(names, days, strict=True))
     return tuple(
         MatrixColumn(item, f"{name}, {day}" if same[name, day] == 1 else f"{name}, {day}: {item.title}")

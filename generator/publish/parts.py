@@ -378,6 +378,7 @@ class SiteView:
     navigation: tuple[Link, ...]
     as_of: DateView | None
     language: str = "en"
+    direction: str = "ltr"
     counts: tuple[tuple[str, int], ...] = field(default=())
     previews: int = 0
     """How many files hold the previews of actors and events; where there are none, links to these have none."""

@@ -61,7 +61,7 @@ class Notes:
         first = ref not in self.numbers
         number = self.numbers.setdefault(ref, len(self.numbers) + 1)
         if on := self._withdrawn(ref)[0]:
-            label = f"withdrawn on {on.text}: {label}"
+            label = self.found.words.gettext("withdrawn on %(date)s: %(claim)s", date=on.text, claim=label)
         elif not self.page:
             label = ""  # its sentence has just said it, and its note says it again
         id = f"_r{number}" if first and not self.page else ""

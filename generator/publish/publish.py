@@ -20,7 +20,7 @@ from generator.publish.pages.base import Page, Planned, ready
 from generator.publish.pages.briefing import briefing_page, combined_page, previous
 from generator.publish.pages.event import event_page
 from generator.publish.pages.home import home_page
-from generator.publish.pages.listing import listing_pages
+from generator.publish.pages.listing import Kind, kind_in_words, listing_pages
 from generator.publish.pages.outlet import outlet_page
 from generator.publish.pages.plain import PlainPage
 from generator.publish.pages.review import review_page
@@ -28,8 +28,8 @@ from generator.publish.parts import Link, SiteView
 from generator.publish.quoted import utterances_by_speaker
 from generator.publish.relations import Relations, relations
 from generator.publish.search import search_files
-from generator.publish.urls import listing
 from generator.publish.view import view, with_withdrawals
+from generator.publish.words import ENGLISH, Words
 
 
 @dataclass(frozen=True)
@@ -62,11 +62,12 @@ def publish(
     drafts: bool,
     problems: Problems,
     search_unpublished: bool = False,
+    words: Words = ENGLISH,
 ) -> Publication:
     """The pages and files of the site as of a day. Briefings that cite what is not visible are noted as problems."""
     site = view(whole, as_of, drafts)
-    found = relations(site)
-    days = _days(site, drafts)
+    found = relations(site, words)
+    days = _days(site, drafts, words)
     for briefing in site.briefings.values():
         check_briefing(briefing, whole, days[briefing.id], problems)
     earlier = {b.id: days[before.id] for b in site.briefings.values() if (before := previous(b, found))}
@@ -87,22 +88,22 @@ def publish(
         *_records(found),
         *map(ready, listing_pages(found)),
         ready(review_page(found)),
-        ready(PlainPage(template="search", url="search.html", title="Search")),
-        ready(PlainPage(template="404", url="404.html", title="Not found")),
-        ready(PlainPage(template="page", url="about.html", title="About")),
+        ready(PlainPage(template="search", url="search.html", title=words.gettext("Search"))),
+        ready(PlainPage(template="404", url="404.html", title=words.gettext("Not found"))),
+        ready(PlainPage(template="page", url="about.html", title=words.gettext("About"))),
     )
 
     def files() -> dict[str, bytes]:
         return {**data_files(found), **search_files(list(documents(found, briefings, search_unpublished)))}
 
-    return Publication(_site_view(title, subtitle, as_of), planned, files)
+    return Publication(_site_view(title, subtitle, as_of, words), planned, files)
 
 
 def _records(found: Relations) -> Iterator[Planned]:
     """The pages of articles, actors, events and outlets: those that a corpus has many of."""
     site = found.site
     for id, one in site.articles.items():
-        days = dates.moment(one.published), dates.moment(one.updated)
+        days = dates.moment(one.published, found.words), dates.moment(one.updated, found.words)
         yield Planned("article", urls.article(id), one.title, partial(article_page, id, found), *days, one.draft)
     for id, actor in site.actors.items():
         yield Planned("actor", urls.actor(id), actor.name, partial(actor_page, id, found), draft=actor.draft)
@@ -112,25 +113,27 @@ def _records(found: Relations) -> Iterator[Planned]:
         yield Planned("outlet", urls.outlet(id), outlet.name, partial(outlet_page, id, found), draft=outlet.draft)
 
 
-def _days(site: Site, drafts: bool) -> dict[str, Relations]:
+def _days(site: Site, drafts: bool, words: Words) -> dict[str, Relations]:
     """By briefing, the relations of the view at its own as-of day, with what was withdrawn since."""
     days: dict[date | None, Relations] = {}
     found = {}
     for briefing in site.briefings.values():
         day = briefing.as_of.last_day
         if day not in days:
-            days[day] = relations(with_withdrawals(view(site, day, drafts), site))
+            days[day] = relations(with_withdrawals(view(site, day, drafts), site), words)
         found[briefing.id] = days[day]
     return found
 
 
-def _site_view(title: str, subtitle: str, as_of: date | None) -> SiteView:
-    return SiteView(title, subtitle, tuple(_navigation()), dates.moment(day(as_of)) if as_of else None)
+def _site_view(title: str, subtitle: str, as_of: date | None, words: Words) -> SiteView:
+    shown = dates.moment(day(as_of), words) if as_of else None
+    return SiteView(title, subtitle, tuple(_navigation(words)), shown, words.language, words.direction)
 
 
-def _navigation() -> Iterator[Link]:
-    for kind in ("briefings", "events", "articles", "actors", "outlets"):
-        yield Link(listing(kind), kind.capitalize())
-    yield Link("search.html", "Search")
-    yield Link("review.html", "Review")
-    yield Link("about.html", "About")
+def _navigation(words: Words) -> Iterator[Link]:
+    kinds: tuple[Kind, ...] = ("briefings", "events", "articles", "actors", "outlets")
+    for kind in kinds:
+        yield Link(urls.listing(kind), kind_in_words(kind, words))
+    yield Link("search.html", words.gettext("Search"))
+    yield Link("review.html", words.gettext("Review"))
+    yield Link("about.html", words.gettext("About"))

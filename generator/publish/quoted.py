@@ -162,7 +162,11 @@ def _voice(wording: Wording, actor: str, found: Relations) -> str:
     speaker = wording.quotation.speaker
     if speaker == actor:
         return ""
-    return found.site.actors[speaker].name if speaker else described(wording, found) or "speaker not found"
+    return (
+        found.site.actors[speaker].name
+        if speaker
+        else described(wording, found) or found.words.gettext("speaker not found")
+    )
 
 
 def _segments(article: str, quotation: Quotation, other: Sequence[Passage], found: Relations) -> Segments:

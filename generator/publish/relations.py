@@ -10,6 +10,7 @@ from generator.link.origins import first_version
 from generator.model import Block, Cite, Claim, Copied, Difference, Event, Mention, Passage, Site, Step
 from generator.publish import status
 from generator.publish.rights import Shown, shown
+from generator.publish.words import ENGLISH, Words
 
 T = TypeVar("T")
 
@@ -37,6 +38,8 @@ class Relations:
 
     site: Site
     today: date | None = None
+    words: Words = ENGLISH
+    """What the site is written in."""
     mentions: dict[str, dict[str, list[Mention]]] = field(default_factory=dict)
     """By actor, then by article, in reading order."""
     claims: dict[str, list[Claim]] = field(default_factory=dict)
@@ -109,7 +112,7 @@ class Relations:
 
     def statement(self, ref: str) -> Statement | None:
         """The step or claim that `event#id` names, where it is visible."""
-        return self._part("statements", ref, statements)
+        return self._part("statements", ref, lambda event: statements(event, self.words))
 
     def step(self, ref: str) -> Step | None:
         """The step that `event#id` names, where it is visible."""
@@ -140,9 +143,9 @@ def _first(parts: Iterable[Part]) -> dict[str, Part]:
     return by_id
 
 
-def relations(site: Site) -> Relations:
+def relations(site: Site, words: Words = ENGLISH) -> Relations:
     """All relations of a view."""
-    found = Relations(site, status.today(site))
+    found = Relations(site, status.today(site), words)
     _articles(found)
     _events(found)
     for actor in site.actors.values():
@@ -159,19 +162,12 @@ def relations(site: Site) -> Relations:
     return found
 
 
-def statements(event: Event) -> Iterator[Statement]:
+def statements(event: Event, words: Words) -> Iterator[Statement]:
     """The steps, then the claims of an event."""
     for step in event.lifecycle:
-        yield Statement(event, step.id, step_text(event, step), step.cites)
+        yield Statement(event, step.id, status.told(event, step.status, words), step.cites)
     for claim in event.claims:
         yield Statement(event, claim.id, claim.text, claim.cites)
-
-
-def step_text(event: Event, step: Step) -> str:
-    """What a step says of its event; a participle stands apart, for an event's name may be a plural."""
-    words = status.in_words(event.kind, step.status)
-    verb, _, rest = words.partition(" ")
-    return f"{event.name}: {rest}" if verb in ("was", "is") else f"{event.name} {words}"
 
 
 def _add(index: dict[str, list[str]], key: str | None, id: str) -> None:
@@ -206,7 +202,7 @@ def _events(found: Relations) -> None:
             _add(found.taking_part, participant.actor, event.id)
         for earlier in event.after:
             _add(found.followers, earlier, event.id)
-        for statement in statements(event):
+        for statement in statements(event, found.words):
             reporting[event.id].update(cite.article for cite in statement.cites)
             for cite in statement.cites:
                 for passage in cite.passages:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from generator.model import Passage, Quotation, SiteArticle
 from generator.publish import dates, urls
 from generator.publish.annotate import Annotation
+from generator.publish.findings import REVIEWED
 from generator.publish.parts import Link, Segment, SegmentKind
 from generator.publish.relations import Relations
 from generator.publish.versions import gone
@@ -36,7 +37,7 @@ def annotations(article: SiteArticle, copied: Iterable[Passage], found: Relation
             segment = replace(segment, id="")
         ids.add(segment.id)
         every[passage.block] += _cut(passage, segment, cited.get(passage.block, ()))
-    for passage, segment in (*_times(article), *_names(article, found)):
+    for passage, segment in (*_times(article, found), *_names(article, found)):
         if segment.kind not in _NOT_IN_HEADLINE or passage.block != "title":
             every[passage.block].append(Annotation(passage.start, passage.end, segment))
     return every
@@ -46,7 +47,7 @@ def _marks(article: SiteArticle, found: Relations) -> Iterator[tuple[Passage, Se
     for passage, statements in sorted(found.cited.get(article.id, {}).items()):
         refs = {s.ref: Link(urls.statement(s.ref), s.text) for s in statements}
         missing = gone(article.id, passage, found)
-        label = f"no longer in the version of {missing.label}" if missing else ""
+        label = found.words.gettext("no longer in the version of %(date)s", date=missing.label) if missing else ""
         yield passage, Segment("mark", id=passage.mark, label=label, refs=tuple(refs.values()))
 
 
@@ -71,12 +72,14 @@ def speaker(quotation: Quotation, found: Relations) -> str:
         name = quotation.described
     else:
         return ""
-    return f"Said by {name}" if quotation.rule == "reviewed" else f"Said by {name} (found by the program, not reviewed)"
+    if quotation.rule == REVIEWED:
+        return found.words.gettext("Said by %(name)s", name=name)
+    return found.words.gettext("Said by %(name)s (found by the program, not reviewed)", name=name)
 
 
-def _times(article: SiteArticle) -> Iterator[tuple[Passage, Segment]]:
+def _times(article: SiteArticle, found: Relations) -> Iterator[tuple[Passage, Segment]]:
     for dated in article.linked.dates:
-        if view := dates.span(dated.date, lasting=dated.rule == "day-range"):
+        if view := dates.span(dated.date, lasting=dated.rule == "day-range", words=found.words):
             label = view.text if dated.certain else f"{view.text}?"
             yield dated.passage, Segment("time", datetime=view.datetime, label=label)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from generator.edtf import Date
 from generator.link.voices import voices
 from generator.model import Claim
 from generator.publish import dates
@@ -17,17 +18,17 @@ from generator.publish.statements import traced_origins
 from generator.publish.tables.origins import origins as origin_rows
 from generator.publish.versions import is_first
 from generator.publish.view import withdrawn_by
+from generator.publish.words import NN_, Words
 
 _KINDS = {
-    "agency": ("a news agency", "news agencies"),
-    "broadcaster": ("a broadcaster", "broadcasters"),
-    "government": ("a government", "governments"),
-    "magazine": ("a magazine", "magazines"),
-    "newspaper": ("a newspaper", "newspapers"),
-    "website": ("a website", "websites"),
-    "other": ("another outlet", "other outlets"),
+    "agency": NN_("%(count)s of a news agency", "%(count)s of news agencies"),
+    "broadcaster": NN_("%(count)s of a broadcaster", "%(count)s of broadcasters"),
+    "government": NN_("%(count)s of a government", "%(count)s of governments"),
+    "magazine": NN_("%(count)s of a magazine", "%(count)s of magazines"),
+    "newspaper": NN_("%(count)s of a newspaper", "%(count)s of newspapers"),
+    "website": NN_("%(count)s of a website", "%(count)s of websites"),
+    "other": NN_("%(count)s of another outlet", "%(count)s of other outlets"),
 }
-
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -79,8 +80,8 @@ def _statement(found: Relations) -> SourcingStatement:
         digests=sum(article.form == "digest" for article in articles),
         kinds=tuple(sorted(kinds.items(), key=lambda pair: (pair[0] == "", -pair[1], pair[0]))),
         undated=sum(not article.published for article in articles),
-        oldest=dates.moment(days[0] if days else None),
-        newest=dates.moment(max(days, key=lambda date: (date.latest is not None, date.latest or _NEVER), default=None)),
+        oldest=dates.moment(days[0] if days else None, found.words),
+        newest=dates.moment(_newest(days), found.words),
         origins=sum(known),
         unknown_origins=len(known) - sum(known),
         claims=len(claims),
@@ -90,7 +91,11 @@ def _statement(found: Relations) -> SourcingStatement:
         named=sum(voice.named for one in heard for voice in one),
         unnamed=sum(not voice.named for one in heard for voice in one),
     )
-    return replace(counted, sentences=tuple(_sentences(counted)))
+    return replace(counted, sentences=tuple(_sentences(counted, found.words)))
+
+
+def _newest(days: list[Date]) -> Date | None:
+    return max(days, key=lambda date: (date.latest is not None, date.latest or _NEVER), default=None)
 
 
 def _origins(claim: Claim, found: Relations) -> int:
@@ -98,59 +103,69 @@ def _origins(claim: Claim, found: Relations) -> int:
     return len(traced.known) + len(traced.unknown)
 
 
-def _sentences(of: SourcingStatement) -> Iterator[str]:
+def _sentences(of: SourcingStatement, words: Words) -> Iterator[str]:
     """The statement in words, as pages print it."""
+    say, count = words.gettext, words.ngettext
     if not of.articles:
-        yield "No article is visible yet."
+        yield say("No article is visible yet.")
         return
-    forms = [f"{of.captures:,} in the words as published"] * (of.captures > 0)
-    forms += [f"{of.digests:,} in a summary of our own"] * (of.digests > 0)
-    yield f"{_count(of.articles, 'article')}: {_and(forms)}."
-    yield f"By outlet: {_and([_kind(kind, count) for kind, count in of.kinds])}."
-    yield f"{_origins_in_words(of)}."
-    if of.oldest and of.newest:
-        same = of.oldest.edtf == of.newest.edtf
-        span = f"All of {of.oldest.text}" if same else f"The oldest of {of.oldest.text}, the newest of {of.newest.text}"
-        yield f"{span}{f'; {of.undated:,} undated' if of.undated else ''}."
-    else:
-        yield "None of them is dated."
+    forms = [say("%(count)s in the words as published", count=of.captures)] * (of.captures > 0)
+    forms += [say("%(count)s in a summary of our own", count=of.digests)] * (of.digests > 0)
+    yield count(
+        "%(count)s article: %(forms)s.", "%(count)s articles: %(forms)s.", of.articles, forms=words.listed(forms)
+    )
+    yield say("By outlet: %(kinds)s.", kinds=words.listed(_kind(kind, number, words) for kind, number in of.kinds))
+    known = count("%(count)s known origin", "%(count)s known origins", of.origins)
+    unknown = of.unknown_origins
+    yield say("%(known)s, %(count)s unknown.", known=known, count=unknown) if unknown else f"{known}."
+    yield _days(of, words)
     if of.claims:
-        yield (
-            f"{_count(of.claims, 'claim')} recorded from them, cited here or not: "
-            f"{_share(of.one_origin, of.claims)} of one origin, known or unknown, "
-            f"{_share(of.one_voice, of.claims)} of one voice."
+        yield count(
+            "%(count)s claim recorded from them, cited here or not: %(one_origin)s of one origin, known or unknown, "
+            "%(one_voice)s of one voice.",
+            "%(count)s claims recorded from them, cited here or not: %(one_origin)s of one origin, known or unknown, "
+            "%(one_voice)s of one voice.",
+            of.claims,
+            one_origin=_share(of.one_origin, of.claims, words),
+            one_voice=_share(of.one_voice, of.claims, words),
         )
         heard = of.named + of.unnamed
-        yield (
-            f"Voices, counted by claim: {_share(of.named, heard)} named, {_share(of.unnamed, heard)} unnamed "
-            "(those whom articles only describe, and articles whose outlet is not stated)."
+        yield say(
+            "Voices, counted by claim: %(named)s named, %(unnamed)s unnamed "
+            "(those whom articles only describe, and articles whose outlet is not stated).",
+            named=_share(of.named, heard, words),
+            unnamed=_share(of.unnamed, heard, words),
         )
     if of.withdrawn:
-        yield f"{_count(of.withdrawn, 'claim')} withdrawn by that day and not counted above."
+        yield count(
+            "%(count)s claim withdrawn by that day and not counted above.",
+            "%(count)s claims withdrawn by that day and not counted above.",
+            of.withdrawn,
+        )
 
 
-def _kind(kind: str, count: int) -> str:
+def _days(of: SourcingStatement, words: Words) -> str:
+    if not of.oldest or not of.newest:
+        return words.gettext("None of them is dated.")
+    if of.oldest.edtf == of.newest.edtf:
+        span = words.gettext("All of %(date)s", date=of.oldest.text)
+    else:
+        ends = {"first": of.oldest.text, "last": of.newest.text}
+        span = words.gettext("The oldest of %(first)s, the newest of %(last)s", **ends)
+    if not of.undated:
+        return f"{span}."
+    return words.ngettext("%(span)s; %(count)s undated.", "%(span)s; %(count)s undated.", of.undated, span=span)
+
+
+def _kind(kind: str, count: int, words: Words) -> str:
     if not kind:
-        return f"{count:,} with no outlet stated"
-    one, several = _KINDS.get(kind, _KINDS["other"])
-    return f"{count:,} of {one if count == 1 else several}"
+        return words.ngettext("%(count)s with no outlet stated", "%(count)s with no outlet stated", count)
+    return words.ngettext(*_KINDS.get(kind, _KINDS["other"]), count)
 
 
-def _origins_in_words(of: SourcingStatement) -> str:
-    known = f"{_count(of.origins, 'known origin')}"
-    return f"{known}, {of.unknown_origins:,} unknown" if of.unknown_origins else known
-
-
-def _share(count: int, of: int) -> str:
+def _share(count: int, of: int, words: Words) -> str:
     """`60 (75%)`; a share that is not all or nothing is never rounded to it."""
     percent = (200 * count + of) // (2 * of) if of else 0
     percent = min(percent, 99) if count < of else percent
-    return f"{count:,} ({max(percent, 1) if count else 0}%)"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _and(parts: list[str]) -> str:
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    share = words.percent(max(percent, 1) if count else 0)
+    return words.gettext("%(count)s (%(percent)s)", count=count, percent=share)

@@ -14,8 +14,6 @@ from generator.text import fold, word_list
 MOST = 20
 """So many spellings are shown, and so many outlets of each."""
 
-UNKNOWN = Link("", "outlet unknown")
-
 
 @dataclass(frozen=True, slots=True)
 class SpellingView:
@@ -87,8 +85,9 @@ def _view(name: str, group: Counter[tuple[str, str]], found: Relations) -> Spell
         forms[surface] += times
     articles = {article for _, article in group}
     outlets = Counter(found.site.articles[article].outlet for article in articles)
+    unknown = Link("", found.words.gettext("outlet unknown"))
     by_outlet = sorted(
-        ((outlet_link(id, found) if id else UNKNOWN, count) for id, count in outlets.items()),
+        ((outlet_link(id, found) if id else unknown, count) for id, count in outlets.items()),
         key=lambda pair: (-pair[1], not pair[0].url, pair[0].label, pair[0].url),
     )
     several = sorted(forms.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -7,7 +7,7 @@ from generator.link.copied.corpus import own_words
 from generator.link.copied.places import by_article
 from generator.link.origins import Origins, Tie, origins
 from generator.link.voices import UNSTATED, Voice, voices
-from generator.model import Cite, Claim, Difference, Event, Passage
+from generator.model import BlockKind, Cite, Claim, Difference, Event, Passage
 from generator.publish import dates, urls
 from generator.publish.items import actor_link, article_item, event_link, outlet_link
 from generator.publish.parts import (
@@ -20,23 +20,17 @@ from generator.publish.parts import (
     VoiceView,
 )
 from generator.publish.passages import at_publisher, rest_of_sentence
-from generator.publish.places import place
+from generator.publish.places import kind_in_words, place
 from generator.publish.relations import Relations
 from generator.publish.versions import gone
+from generator.publish.words import N_, NN_
 from generator.text import first_words
 
 SHARED_WORDS = 20
 """How many words of a copied passage are shown as a reason."""
 
-_LABELS = {
-    "title": "headline",
-    "standfirst": "standfirst",
-    "heading": "subheading",
-    "caption": "caption",
-    "notice": "notice",
-    "list": "list item",
-    "quote": "block quote",
-}
+_LABELED: frozenset[BlockKind] = frozenset({"title", "standfirst", "heading", "caption", "notice", "list", "quote"})
+"""What is not running text, and is said to be none."""
 
 
 def cite_view(cite: Cite, found: Relations, voice: str = "") -> CiteView:
@@ -52,7 +46,7 @@ def passage_view(article_id: str, passage: Passage, found: Relations) -> Passage
     article = found.site.articles[article_id]
     block = found.block(article_id, passage.block)
     whole = found.shown[article_id].whole(passage)
-    labels = [_LABELS[block.kind]] if whole and block.kind in _LABELS else []
+    labels = [kind_in_words(block.kind, found.words)] if whole and block.kind in _LABELED else []
     before, after = rest_of_sentence(article_id, passage, found) if whole else ("", "")
     return PassageView(
         url=urls.mark(article_id, passage) if whole else f"{urls.article(article_id)}#{block.id}",
@@ -82,7 +76,7 @@ def _claim_view(claim: Claim, found: Relations) -> ClaimView:
         cites=tuple(cite_view(cite, found, _named(cite, found)) for cite in claim.cites),
         sourcing=sourcing(claim, found),
         about=tuple(event_link(id, found) for id in claim.about),
-        withdrawn=dates.moment(withdrawn.on) if withdrawn else None,
+        withdrawn=dates.moment(withdrawn.on, found.words) if withdrawn else None,
         withdrawn_because=withdrawn.because if withdrawn else "",
     )
 
@@ -108,11 +102,21 @@ def sourcing(claim: Claim, found: Relations) -> Sourcing:
     traced = traced_origins(claim, found)
     heard = len(voices(claim, site))
     known, unknown = len(traced.known), len(traced.unknown)
-    fewest = f" ({traced.fewest} if shared contributors count)" if traced.fewest < known else ""
-    parts = [f"{_count(known, 'origin')}{fewest}"] if known else []
-    parts += [f"{unknown} unknown" if known else "origin unknown"] if unknown else []
-    text = f"{_count(articles, 'article')} · {', '.join(parts)} · {_count(heard, 'voice')}"
-    return Sourcing(articles, known, unknown, heard, text, tuple(_reasons(traced.ties, found)))
+    say, count = found.words.gettext, found.words.ngettext
+    parts = [count("%(count)s article", "%(count)s articles", articles)]
+    if known:
+        origins_known = count("%(count)s origin", "%(count)s origins", known)
+        if traced.fewest < known:
+            fewest = "%(origins)s (%(fewest)s if shared contributors count)"
+            origins_known = say(fewest, origins=origins_known, fewest=traced.fewest)
+        unknown_too = count(
+            "%(origins)s, %(count)s unknown", "%(origins)s, %(count)s unknown", unknown, origins=origins_known
+        )
+        parts.append(unknown_too if unknown else origins_known)
+    elif unknown:
+        parts.append(say("origin unknown"))
+    parts.append(count("%(count)s voice", "%(count)s voices", heard))
+    return Sourcing(articles, known, unknown, heard, " · ".join(parts), tuple(_reasons(traced.ties, found)))
 
 
 def traced_origins(claim: Claim, found: Relations) -> Origins:
@@ -127,22 +131,35 @@ def _size(found: Relations, article: str) -> int:
 
 
 def _reasons(ties: Iterable[Tie], found: Relations) -> Iterator[str]:
-    site = found.site
+    site, say = found.site, found.words.gettext
     for tie in ties:
         outlet = site.outlets.get(tie.shared)
         shared = outlet.name if outlet else site.agencies.get(tie.shared, tie.shared)
+        articles = found.words.listed(f"“{site.articles[id].title}”" for id in tie.articles)
         why = {
-            "version": "are versions of one article",
-            "outlet": f"are of {shared}",
-            "agency": f"carry the text of {shared}",
-            "copied": f"share {'up to ' * (len(tie.articles) > 2)}{tie.words} words{_shared_words(tie, found)}",
-            "reporting": f"credit additional reporting to {shared}",
-            "owner": f"are of outlets with one owner, {tie.shared}",
-        }[tie.kind]
-        if not tie.strong:
-            several = tie.kind in ("outlet", "agency")
-            why += " (several agencies wrote some of them: not one origin)" if several else " (not one origin by that)"
-        yield f"{_listed(site.articles[id].title for id in tie.articles)} {why}"
+            "version": N_("%(articles)s are versions of one article"),
+            "outlet": N_("%(articles)s are of %(shared)s"),
+            "agency": N_("%(articles)s carry the text of %(shared)s"),
+            "reporting": N_("%(articles)s credit additional reporting to %(shared)s"),
+            "owner": N_("%(articles)s are of outlets with one owner, %(shared)s"),
+        }.get(tie.kind)
+        reason = say(why, articles=articles, shared=shared) if why else _copied(tie, articles, found)
+        if tie.strong:
+            yield reason
+        elif tie.kind in ("outlet", "agency"):
+            yield say("%(reason)s (several agencies wrote some of them: not one origin)", reason=reason)
+        else:
+            yield say("%(reason)s (not one origin by that)", reason=reason)
+
+
+def _copied(tie: Tie, articles: str, found: Relations) -> str:
+    """That they share words, of which some are shown as far as rights allow."""
+    if len(tie.articles) > 2:
+        said = NN_("%(articles)s share up to %(count)s word", "%(articles)s share up to %(count)s words")
+    else:
+        said = NN_("%(articles)s share %(count)s word", "%(articles)s share %(count)s words")
+    shared, shown = found.words.ngettext(*said, tie.words, articles=articles), _shared_words(tie, found)
+    return f"{shared}: {shown}" if shown else shared
 
 
 def _shared_words(tie: Tie, found: Relations) -> str:
@@ -156,13 +173,8 @@ def _shared_words(tie: Tie, found: Relations) -> str:
             parts += ["[…]"] * (start > at) + [text[start:stop].strip()]
             at = stop
         if parts:
-            return f": “{' '.join(parts)}{' […]' * (at < end)}{' …' * (at == end < passage.end)}”"
+            return f"“{' '.join(parts)}{' […]' * (at < end)}{' …' * (at == end < passage.end)}”"
     return ""
-
-
-def _listed(titles: Iterable[str]) -> str:
-    *most, last = (f"“{title}”" for title in titles)
-    return f"{', '.join(most)} and {last}"
 
 
 def _voices(voice: Voice, found: Relations) -> Iterator[VoiceView]:
@@ -186,20 +198,17 @@ def _unsigned(article: str, found: Relations) -> Link:
     """An article that speaks for itself, since its outlet is not known: its headline is not the name of a voice."""
     item = article_item(article, found)
     wrote = ", ".join(one.label for one in item.source)
-    return Link(item.url, f"an article by {wrote}" if wrote else "an article, outlet unknown")
+    say = found.words.gettext
+    return Link(item.url, say("an article by %(name)s", name=wrote) if wrote else say("an article, outlet unknown"))
 
 
 def _named(cite: Cite, found: Relations) -> str:
     """How this article names who says it, and through whom, where that differs from the claim's own voice."""
     who = [", ".join(found.site.actors[actor].name for actor in cite.by or ()), cite.as_ or ""]
     if cite.via == UNSTATED:
-        through = "does not say through whom"
+        through = found.words.gettext("does not say through whom")
     else:
         via = [found.site.actors[cite.via].name if cite.via else "", cite.via_as or ""]
         through = ", ".join(part for part in via if part)
-        through = f"through {through}" if through and any(who) else through
+        through = found.words.gettext("through %(name)s", name=through) if through and any(who) else through
     return "; ".join(part for part in (", ".join(part for part in who if part), through) if part)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -5,45 +5,75 @@ from datetime import UTC, date, datetime
 
 from generator.edtf import Date, between, parse
 from generator.model import Event, Site, SiteArticle, Status
+from generator.publish.words import N_, Words
 
 _WORDS: dict[Status, str] = {
-    "proposed": "was proposed",
-    "requested": "was requested",
-    "expected": "is expected",
-    "announced": "was announced",
-    "confirmed": "was confirmed",
-    "occurred": "took place",
-    "ongoing": "is going on",
-    "ended": "ended",
-    "postponed": "was postponed",
-    "cancelled": "was cancelled",
+    "proposed": N_("proposed"),
+    "requested": N_("requested"),
+    "expected": N_("expected"),
+    "announced": N_("announced"),
+    "confirmed": N_("confirmed"),
+    "occurred": N_("took place"),
+    "ongoing": N_("is going on"),
+    "ended": N_("ended"),
+    "postponed": N_("postponed"),
+    "cancelled": N_("cancelled"),
 }
 _BY_KIND: dict[tuple[str, Status], str] = {
-    ("statement", "occurred"): "was made",
-    ("vote", "occurred"): "was held",
-    ("deployment", "occurred"): "was carried out",
+    ("statement", "occurred"): N_("was made"),
+    ("vote", "occurred"): N_("was held"),
+    ("deployment", "occurred"): N_("was carried out"),
+}
+# What a participle says of an event stands apart, for its name may be a plural.
+_TOLD: dict[Status, str] = {
+    "proposed": N_("%(event)s: proposed"),
+    "requested": N_("%(event)s: requested"),
+    "expected": N_("%(event)s: expected"),
+    "announced": N_("%(event)s: announced"),
+    "confirmed": N_("%(event)s: confirmed"),
+    "occurred": N_("%(event)s took place"),
+    "ongoing": N_("%(event)s: going on"),
+    "ended": N_("%(event)s ended"),
+    "postponed": N_("%(event)s: postponed"),
+    "cancelled": N_("%(event)s: cancelled"),
+}
+_TOLD_BY_KIND: dict[tuple[str, Status], str] = {
+    ("statement", "occurred"): N_("%(event)s: made"),
+    ("vote", "occurred"): N_("%(event)s: held"),
+    ("deployment", "occurred"): N_("%(event)s: carried out"),
+}
+_SILENCE: dict[str, str] = {
+    "statement": N_("%(planned)s; no article here reports whether it was made"),
+    "vote": N_("%(planned)s; no article here reports whether it was held"),
+    "deployment": N_("%(planned)s; no article here reports whether it was carried out"),
 }
 
 PLANNED: frozenset[Status] = frozenset({"proposed", "requested", "expected", "announced", "confirmed", "postponed"})
 """The statuses of what has neither happened nor been called off."""
 
 
-def in_words(kind: str, status: Status) -> str:
+def in_words(kind: str, status: Status, words: Words) -> str:
     """A status as a page says it of an event of this kind."""
-    return _BY_KIND.get((kind, status), _WORDS[status])
+    return words.gettext(_BY_KIND.get((kind, status), _WORDS[status]))
 
 
-def outcome(event: Event, today: date | None, events: Mapping[str, Event]) -> str:
+def told(event: Event, status: Status, words: Words) -> str:
+    """The same as a statement: `Talks in Geneva: announced`."""
+    return words.gettext(_TOLD_BY_KIND.get((event.kind, status), _TOLD[status]), event=event.name)
+
+
+def outcome(event: Event, today: date | None, events: Mapping[str, Event], words: Words) -> str:
     """What the newest visible step says, in words; what was planned for a day now past is not said to have happened."""
     newest = current(event, events)
     if newest is None:
         return ""
     if not unreported(event, today, events):
-        return in_words(event.kind, newest)
+        return in_words(event.kind, newest, words)
     if newest not in PLANNED:
-        return "took place in part; no article here reports whether all of it did"
-    planned = newest if newest in ("proposed", "requested") else "planned"
-    return f"{planned}; no article here reports whether it {in_words(event.kind, 'occurred')}"
+        return words.gettext("took place in part; no article here reports whether all of it did")
+    planned = _WORDS[newest] if newest in ("proposed", "requested") else N_("planned")
+    silence = _SILENCE.get(event.kind, N_("%(planned)s; no article here reports whether it took place"))
+    return words.gettext(silence, planned=words.gettext(planned))
 
 
 def unreported(event: Event, today: date | None, events: Mapping[str, Event]) -> bool:

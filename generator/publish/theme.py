@@ -1,13 +1,15 @@
-"""What a theme must have, and what its templates may do to addresses and to HTML."""
+"""What a theme must have, and what its templates may do to addresses and HTML, and say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 import nh3
 from markupsafe import Markup
 
 from generator.errors import ContentError, Place, Problem
+from generator.publish.words import Words
 
 TEMPLATES = "base index article actor event outlet briefing listing review search page 404".split()
 
@@ -33,6 +35,25 @@ def check_templates(folders: Sequence[Path]) -> None:
     if missing:
         place, hint = Place(str(folders[-1])), "there is no other theme to fall back on"
         raise ContentError(Problem(place, f"missing template {file}", hint) for file in missing)
+
+
+def spoken(words: Words) -> dict[str, Callable[..., Markup]]:
+    """Gettext for templates, as Jinja's new style has it: the message is HTML, values are escaped, numbers written."""
+
+    @cache
+    def whole(message: str) -> Markup:
+        return Markup(words.gettext(message))
+
+    def gettext(message: str, /, **values: object) -> Markup:
+        return Markup(words.messages.gettext(message)) % words.written(values) if values else whole(message)
+
+    def ngettext(one: str, several: str, number: int, /, **values: object) -> Markup:
+        return Markup(words.messages.ngettext(one, several, number)) % words.written(values)
+
+    def pgettext(context: str, message: str, /, **values: object) -> Markup:
+        return Markup(words.messages.pgettext(context, message)) % words.written(values)
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext}
 
 
 def relative(url: str, page: str, site_url: str) -> str:

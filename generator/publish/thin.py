@@ -70,8 +70,8 @@ def overdue(found: Relations) -> list[OverdueView]:
     return [
         OverdueView(
             event_link(event.id, found),
-            dates.span(status.when(event, events), status.lasting(event)),
-            status.in_words(event.kind, last) if (last := status.current(event, events)) else "",
+            dates.span(status.when(event, events), status.lasting(event), words=found.words),
+            status.in_words(event.kind, last, found.words) if (last := status.current(event, events)) else "",
         )
         for event in sorted(late, key=lambda event: status.order(event, events))
     ]

@@ -10,6 +10,7 @@ from generator.normalise.select import Quotable
 from generator.publish import dates, urls
 from generator.publish.parts import DateView, Link
 from generator.publish.relations import Relations
+from generator.publish.words import Words
 
 
 def family(id: str, found: Relations) -> tuple[str, ...]:
@@ -25,9 +26,9 @@ def is_first(id: str, found: Relations) -> bool:
     return first_version(found.site.articles[id], found.site) == id
 
 
-def captured(article: SiteArticle) -> DateView | None:
+def captured(article: SiteArticle, words: Words) -> DateView | None:
     """The moment that tells a version from the others: when it was saved, else changed, else published."""
-    return dates.moment(_moment(article))
+    return dates.moment(_moment(article), words)
 
 
 def gone(id: str, passage: Passage, found: Relations) -> Link | None:
@@ -45,8 +46,9 @@ def gone(id: str, passage: Passage, found: Relations) -> Link | None:
 def version_link(id: str, found: Relations) -> Link:
     """The version, by its date; by its number where none is known."""
     article = found.site.articles[id]
-    date = captured(article)
-    return Link(urls.article(id), date.text if date else f"version {family(id, found).index(id) + 1}")
+    date = captured(article, found.words)
+    number = family(id, found).index(id) + 1
+    return Link(urls.article(id), date.text if date else found.words.gettext("version %(number)s", number=number))
 
 
 def _quotable(id: str, found: Relations) -> Quotable:

@@ -11,9 +11,11 @@ from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator
 
 from generator.memory import uncollected
-from generator.publish.theme import check_templates, relative, sanitised
+from generator.publish.theme import check_templates, relative, sanitised, spoken
 
 with uncollected():  # a tenth of the time that it takes to import all this
+    from generator.site import language
+
     from .build import plainly
     from .pages import BriefingGenerator
 
@@ -40,8 +42,8 @@ def _prepare_templates(generator: Generator) -> None:
     generator.env.auto_reload = False  # no template changes within a build
     generator.env.filters.update(rel=_rel, sanitised=sanitised)
     generator.env.globals["site_url"] = generator.settings["SITEURL"]
-    generator.env.install_null_translations(newstyle=True)
-    generator.env.globals["_"] = generator.env.globals["gettext"]  # which Jinja would look up at each call
+    generator.env.newstyle_gettext = True
+    generator.env.globals.update(spoken(language(generator.settings)))
 
 
 def _name_page(generator: Generator, content: Content) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from generator.publish.pages.briefing import BriefingPage
 from generator.publish.sourced import SourcingStatement
+from generator.publish.words import ENGLISH
 from generator.site import Options, publication
 from tests.sites import Publication, person, problems, published
 
@@ -92,7 +93,7 @@ def test_a_site_without_articles_says_so(tmp_path: Path) -> None:
 def test_a_share_is_never_rounded_to_all_or_nothing() -> None:
     from generator.publish.sourced import _share
 
-    assert [_share(*pair) for pair in ((1, 1000), (999, 1000), (0, 3), (3, 3), (2, 3))] == [
+    assert [_share(*pair, ENGLISH) for pair in ((1, 1000), (999, 1000), (0, 3), (3, 3), (2, 3))] == [
         "1 (1%)",
         "999 (99%)",
         "0 (0%)",

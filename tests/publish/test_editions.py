@@ -11,6 +11,7 @@ from generator.publish import figures, items, relations
 from generator.publish.editions import Changes
 from generator.publish.pages.briefing import BriefingPage
 from generator.publish.relations import Relations, Statement
+from generator.publish.words import Words
 from tests.sites import Files, page, published, related
 
 FIRST, SECOND, THIRD = "briefings/b1.html", "briefings/b2.html", "briefings/b3.html"
@@ -92,7 +93,7 @@ def test_an_event_is_new_with_all_that_it_has(tmp_path: Path) -> None:
 def test_status_date_and_place_are_told_as_they_were_and_are(tmp_path: Path) -> None:
     (talks,) = changed(tmp_path, SECOND).events
     assert [(one.what, one.was, one.now) for one in talks.moved] == [
-        ("status", "was announced", "was confirmed"),
+        ("status", "announced", "confirmed"),
         ("date", "3 March 2031", "7 March 2031"),
         ("place", "", "Port Ann"),
     ]
@@ -167,9 +168,9 @@ def test_what_many_editions_cite_is_looked_at_once(tmp_path: Path, monkeypatch: 
         read.append(ref)
         return of_one(ref, found)
 
-    def statements(event: Event) -> Iterator[Statement]:
+    def statements(event: Event, words: Words) -> Iterator[Statement]:
         listed.append(event.id)
-        return of_event(event)
+        return of_event(event, words)
 
     of_one, of_event = figures._support, relations.statements
     monkeypatch.setattr(figures, "_support", support)

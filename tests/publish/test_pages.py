@@ -8,6 +8,7 @@ from generator.model import Block
 from generator.publish.extraction import in_words
 from generator.publish.pages.listing import ListingPage
 from generator.publish.places import places
+from generator.publish.words import ENGLISH
 from tests.sites import page, person, published, strings
 
 
@@ -177,7 +178,7 @@ def test_an_article_is_cited_when_any_of_its_versions_is(tmp_path: Path) -> None
 def test_places_are_named_in_words_and_counted_by_their_kind() -> None:
     kinds = ["title", "standfirst", "paragraph", "caption", "paragraph", "heading", "list", "list", "quote"]
     blocks = [Block(f"b{n}", kind, "words") for n, kind in enumerate(kinds)]  # type: ignore[arg-type]
-    assert list(places(blocks).values()) == [
+    assert list(places(blocks, ENGLISH).values()) == [
         "headline",
         "standfirst",
         "paragraph 1",
@@ -200,4 +201,4 @@ def test_places_are_named_in_words_and_counted_by_their_kind() -> None:
     ],
 )
 def test_the_path_of_extraction_is_told_in_words(code: str, words: str) -> None:
-    assert in_words(code) == words
+    assert in_words(code, ENGLISH) == words

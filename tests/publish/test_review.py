@@ -164,7 +164,7 @@ def test_claims_of_one_voice_are_listed_with_how_much_stands_behind_them(tmp_pat
 def test_an_event_past_its_day_without_an_outcome_is_listed(tmp_path: Path) -> None:
     briefing = "title: Later\nas_of: 2031-03-06"
     found = reviewed(tmp_path, {**THIN, "briefings/later.yaml": briefing})
-    assert [(one.event.url, one.status) for one in found.overdue] == [("events/talks.html", "was announced")]
+    assert [(one.event.url, one.status) for one in found.overdue] == [("events/talks.html", "announced")]
 
 
 def test_an_event_to_come_is_not_overdue(tmp_path: Path) -> None:

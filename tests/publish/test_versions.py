@@ -141,7 +141,7 @@ def test_words_that_either_capture_withholds_are_in_no_diff(tmp_path: Path, with
     assert not [word for word in (*hidden[withheld], "houses", "council") if word in words]
     assert (
         page(found, "articles/late.html").captures[1].summary
-        == "headline changed, 1 paragraph changed, 1 added, 1 removed"
+        == "headline changed, 1 paragraph changed, 1 paragraph added, 1 paragraph removed"
     )
     shown = {"early": "weather", "late": "mayor", "both": "River"}
     assert shown[withheld] in words

@@ -14,7 +14,7 @@ from generator.publish.pages.outlet import OutletPage
 from generator.publish.parts import BlockView, Link, Note, ProseBlock, RemovedView, Segment
 from generator.publish.quoted import Quoted, UtteranceView, WordingView
 from generator.publish.sources import Source
-from generator.publish.spellings import UNKNOWN, Spellings, SpellingView
+from generator.publish.spellings import Spellings, SpellingView
 from tests.theme.parts import (
     ACTORS,
     ARABIC,
@@ -44,6 +44,8 @@ from tests.theme.parts import (
     prose,
     text,
 )
+
+UNKNOWN = Link("", "outlet unknown")
 
 
 def article_page(id: str = "talks", **other: Any) -> ArticlePage:

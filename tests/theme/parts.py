@@ -112,7 +112,7 @@ CAPTURES = (
         MONTH,
         "saved",
         False,
-        "1 paragraph changed, 1 added, 1 removed",
+        "1 paragraph changed, 1 paragraph added, 1 paragraph removed",
         (
             ChangeView(
                 "changed",

@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from generator.publish.parts import SiteView
-from generator.publish.theme import relative, sanitised
+from generator.publish.theme import relative, sanitised, spoken
+from generator.publish.words import ENGLISH
 from tests.theme import cases, parts
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -35,7 +36,8 @@ def environment(trim: bool = True) -> Environment:
         trim_blocks=trim,
         lstrip_blocks=trim,
     )
-    env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    env.newstyle_gettext = True  # type: ignore[attr-defined]
+    env.globals.update(spoken(ENGLISH))
     env.filters.update(rel=rel, sanitised=sanitised)
     return env
 

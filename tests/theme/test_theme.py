@@ -400,7 +400,7 @@ def test_words_that_differ_are_told_by_an_element_and_each_wording_says_whether_
 def test_a_list_that_is_cut_says_so_and_where_all_of_it_is() -> None:
     root = tree(html(fixture.actor_page()))
     mentions, quoted = by_id(root, "_mentions"), by_id(root, "_quoted")
-    assert "first 10 of 2000 mentions; all are in data/mentions.json" in words(mentions)
+    assert "first 10 of 2,000 mentions; all are in data/mentions.json" in words(mentions)
     assert "2 of 60" in words(quoted) and "data/quotes.json" in words(quoted)
     assert "../data/mentions.json" in {e.get("href") for e in elements(mentions, "a")}
 

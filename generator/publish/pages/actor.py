@@ -103,7 +103,7 @@ def actor_page(id: str, found: Relations) -> ActorPage:
         spellings=spellings(id, found),
         company=company(id, found),
         mentions=mentioned(id, found),
-        reviewed=reviewed(actor.reviewed),
+        reviewed=reviewed(actor.reviewed, found.words),
     )
 
 
@@ -126,8 +126,8 @@ def _roles(roles: Iterable[Role], found: Relations) -> Iterable[RoleView]:
                 role.title,
                 actor_link(role.of, found) if role.of else None,
                 tuple(cite_view(cite, found) for cite in sorted(role.cites, key=lambda cite: found.rank(cite.article))),
-                dates.moment(days[0]) if days else None,
-                dates.moment(days[-1]) if days else None,
+                dates.moment(days[0], found.words) if days else None,
+                dates.moment(days[-1], found.words) if days else None,
             )
             views.append((found.rank(articles[0]), view))
     return (view for _, view in sorted(views, key=lambda pair: pair[0]))

@@ -128,8 +128,8 @@ def article_page(id: str, found: Relations) -> ArticlePage:
         url=urls.article(id),
         title=article.title,
         description=article_item(id, found).excerpt,
-        published=dates.moment(article.published),
-        modified=dates.moment(article.updated),
+        published=dates.moment(article.published, found.words),
+        modified=dates.moment(article.updated, found.words),
         draft=article.draft,
         id=id,
         form=article.form,
@@ -142,8 +142,8 @@ def article_page(id: str, found: Relations) -> ArticlePage:
             for role in ("text", "reporting", "photos")
             if (ids := getattr(article.agencies, role))
         ),
-        updated=dates.moment(article.updated),
-        retrieved=dates.moment(article.retrieved),
+        updated=dates.moment(article.updated, found.words),
+        retrieved=dates.moment(article.retrieved, found.words),
         language=article.language or "",
         direction=_direction(article.language or ""),
         tongue=_tongue(article.language or ""),
@@ -160,7 +160,7 @@ def article_page(id: str, found: Relations) -> ArticlePage:
             RemovedView(entry.line, entry.text if article.rights == "full" else "", entry.rule, entry.reason)
             for entry in page.removed
         ),
-        extraction=in_words(page.extraction),
+        extraction=in_words(page.extraction, found.words),
         actors=tuple(
             actor_item(actor, found, mentions=count, quoted=quoted[actor])
             for actor, count in sorted(mentions.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -170,7 +170,7 @@ def article_page(id: str, found: Relations) -> ArticlePage:
         elsewhere=shared.elsewhere,
         more_elsewhere=shared.more,
         findings=findings(article.linked),
-        reviewed=reviewed(article.reviewed),
+        reviewed=reviewed(article.reviewed, found.words),
     )
 
 

@@ -25,6 +25,7 @@ from generator.publish.relations import Relations
 from generator.publish.sourced import SourcingStatement, sourcing_statement
 from generator.publish.sources import Source, sources
 from generator.publish.statements import difference_view
+from generator.publish.words import NN_, Words
 
 MOST_EVENTS = 50
 """So many events stand in the chronology: of more, those around its day."""
@@ -137,7 +138,7 @@ def briefing_page(
         id=briefing.id,
         combined=False,
         as_of=item.as_of,
-        freshness=freshness(found.site),
+        freshness=freshness(found.site, found.words),
         editor=briefing.editor or "",
         series=briefing.series or "",
         edition=item.edition,
@@ -163,7 +164,7 @@ def briefing_page(
         ),
         notes=notes.notes(),
         first_notes=first_notes,
-        reviewed=reviewed(briefing.reviewed),
+        reviewed=reviewed(briefing.reviewed, found.words),
     )
 
 
@@ -178,11 +179,11 @@ def combined_page(found: Relations) -> BriefingPage:
     return BriefingPage(
         template="briefing",
         url=urls.briefing(COMBINED),
-        title="All articles combined",
+        title=found.words.gettext("All articles combined"),
         id=COMBINED,
         combined=True,
         as_of=today,
-        freshness=freshness(found.site),
+        freshness=freshness(found.site, found.words),
         editor="",
         series="",
         edition=0,
@@ -205,22 +206,19 @@ def combined_page(found: Relations) -> BriefingPage:
     )
 
 
-def freshness(site: Site) -> str:
+def freshness(site: Site, words: Words) -> str:
     """How much there is to go by, and how new it is: `5 articles, the newest of 1 January 2022`."""
-    articles = [a for a in site.articles.values() if not a.version_of]
+    count = sum(not article.version_of for article in site.articles.values())
     dated = [a.published for a in site.articles.values() if a.published]
-    count = f"{len(articles):,} article{'' if len(articles) == 1 else 's'}"
     newest = max(
         dated, key=lambda date: (date.latest is not None, (date.latest and date.latest.timestamp()) or 0), default=None
     )
-    view = dates.moment(newest)
-    return (
-        f"{count}, {'the newest ' if len(articles) > 1 else ''}of {view.text}"
-        if view
-        else f"{count}, none dated"
-        if articles
-        else count
-    )
+    if view := dates.moment(newest, words):
+        said = NN_("%(count)s article, of %(date)s", "%(count)s articles, the newest of %(date)s")
+        return words.ngettext(*said, count, date=view.text)
+    if count:
+        return words.ngettext("%(count)s article, not dated", "%(count)s articles, none dated", count)
+    return words.gettext("no articles")
 
 
 def _section(briefing: Briefing, number: int, writer: Writer, found: Relations) -> SectionView:

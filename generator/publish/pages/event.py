@@ -90,5 +90,5 @@ def event_page(id: str, found: Relations) -> EventPage:
         after=tuple(event_item(other, found) for other in found.followers.get(id, ())),
         parts=tuple(event_item(part.id, found) for part in status.parts(event, events)),
         articles=tuple(article_item(article, found) for article in found.articles.get(id, ())),
-        reviewed=reviewed(event.reviewed),
+        reviewed=reviewed(event.reviewed, found.words),
     )

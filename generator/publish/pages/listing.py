@@ -10,6 +10,7 @@ from generator.publish.pages.base import Page
 from generator.publish.parts import ActorItem, ArticleItem, BriefingItem, EventItem, Link, OutletItem
 from generator.publish.relations import Relations
 from generator.publish.versions import is_first
+from generator.publish.words import N_, Words
 
 ROWS = 50
 
@@ -44,20 +45,36 @@ def listing_pages(found: Relations) -> Iterator[ListingPage]:
     site, events = found.site, found.site.events
     articles = sorted((a for a in site.articles.values() if is_first(a.id, found)), key=status.time_order)
     newest = [a.id for a in articles if a.seen][::-1] + [a.id for a in articles if not a.seen]
-    yield from _pages("articles", newest, lambda id: article_item(id, found))
+    yield from _pages(found, "articles", newest, lambda id: article_item(id, found))
     actors = sorted(site.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id))
-    yield from _pages("actors", [a.id for a in actors], lambda id: actor_item(id, found))
+    yield from _pages(found, "actors", [a.id for a in actors], lambda id: actor_item(id, found))
     timed = sorted(events.values(), key=lambda event: status.order(event, events))
-    yield from _pages("events", [e.id for e in timed], lambda id: event_item(id, found))
+    yield from _pages(found, "events", [e.id for e in timed], lambda id: event_item(id, found))
     outlets = sorted(site.outlets.values(), key=lambda outlet: (outlet.name.casefold(), outlet.id))
-    yield from _pages("outlets", [o.id for o in outlets], lambda id: outlet_item(id, found))
+    yield from _pages(found, "outlets", [o.id for o in outlets], lambda id: outlet_item(id, found))
     briefings = sorted(site.briefings.values(), key=lambda b: (b.as_of.order, b.id), reverse=True)
-    yield from _pages("briefings", [b.id for b in briefings], lambda id: briefing_item(site.briefings[id], found))
+    yield from _pages(
+        found, "briefings", [b.id for b in briefings], lambda id: briefing_item(site.briefings[id], found)
+    )
 
 
-def _pages(kind: Kind, ids: Sequence[str], item: Callable[[str], Item]) -> Iterator[ListingPage]:
+_KINDS: dict[Kind, str] = {
+    "articles": N_("Articles"),
+    "actors": N_("Actors"),
+    "events": N_("Events"),
+    "outlets": N_("Outlets"),
+    "briefings": N_("Briefings"),
+}
+
+
+def kind_in_words(kind: Kind, words: Words) -> str:
+    return words.gettext(_KINDS[kind])
+
+
+def _pages(found: Relations, kind: Kind, ids: Sequence[str], item: Callable[[str], Item]) -> Iterator[ListingPage]:
     count = max(1, -(-len(ids) // ROWS))
-    links = tuple(Link(urls.listing(kind, number), str(number)) for number in range(1, count + 1))
+    words, name = found.words, kind_in_words(kind, found.words)
+    links = tuple(Link(urls.listing(kind, number), words.number(number)) for number in range(1, count + 1))
     for number in range(1, count + 1):
         pager = Pager(
             number,
@@ -69,7 +86,7 @@ def _pages(kind: Kind, ids: Sequence[str], item: Callable[[str], Item]) -> Itera
         yield ListingPage(
             template="listing",
             url=urls.listing(kind, number),
-            title=kind.capitalize() + (f", page {number}" if number > 1 else ""),
+            title=name if number == 1 else words.gettext("%(list)s, page %(number)s", list=name, number=number),
             kind=kind,
             total=len(ids),
             items=tuple(item(id) for id in ids[(number - 1) * ROWS : number * ROWS]),

@@ -66,7 +66,7 @@ def outlet_page(id: str, found: Relations) -> OutletPage:
         reliance=reliance(id, found),
         alone=by_event(alone[:MOST], found),
         more_alone=max(0, len(alone) - MOST),
-        reviewed=reviewed(outlet.reviewed),
+        reviewed=reviewed(outlet.reviewed, found.words),
     )
 
 

@@ -128,7 +128,7 @@ def review_page(found: Relations) -> ReviewPage:
     return ReviewPage(
         template="review",
         url="review.html",
-        title="Review",
+        title=found.words.gettext("Review"),
         drafts=tuple((kind, tuple(links[:MOST])) for kind, links in kinds if links),
         undated=tuple(article_item(id, found) for id in undated[:MOST]),
         uncited=tuple(article_item(id, found) for id in uncited[:MOST]),
