@@ -1,7 +1,7 @@
 """An editor's Markdown to segments: citations numbered, links resolved, registered names linked, no markup passed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -12,7 +12,7 @@ from generator.link.briefings import LINK, markdown
 from generator.link.names import Names
 from generator.model import Prose, Site
 from generator.publish import dates, urls
-from generator.publish.parts import DateView, Link, Note, ProseBlock, Segment, Segments
+from generator.publish.parts import CiteView, DateView, Link, Note, ProseBlock, Segment, Segments
 from generator.publish.relations import Relations
 from generator.publish.statements import cite_view
 from generator.text import fold
@@ -98,7 +98,7 @@ class Notes:
             f"n{number}",
             ref,
             Link(urls.statement(ref), label),
-            tuple(cite_view(cite, self.found) for cite in cites),
+            tuple(_by_article(cite_view(cite, self.found) for cite in cites)),
             *self._withdrawn(ref),
         )
 
@@ -107,6 +107,16 @@ class Notes:
         claim = self.found.claim(ref)
         given = claim.withdrawn if claim else None
         return (dates.moment(given.on, self.found.words), given.because) if given else (None, "")
+
+
+def _by_article(cites: Iterable[CiteView]) -> Iterator[CiteView]:
+    """Each article once, with all of its passages: the claims of a difference may rest on the same one."""
+    together: dict[str, list[CiteView]] = {}
+    for cite in cites:
+        together.setdefault(cite.article.id, []).append(cite)
+    for first, *others in together.values():
+        every = dict.fromkeys(passage for cite in (first, *others) for passage in cite.passages)
+        yield replace(first, passages=tuple(every)) if others else first
 
 
 class Writer:
