@@ -1,0 +1,1 @@
+"""Pictures as shapes in numbers: what is drawn, where, with which words. The theme turns them into SVG."""
