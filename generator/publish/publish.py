@@ -1,7 +1,7 @@
 """The last stage: the resolved site, cut to a day, to pages and files."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 
@@ -25,6 +25,7 @@ from generator.publish.pages.outlet import outlet_page
 from generator.publish.pages.plain import PlainPage
 from generator.publish.pages.review import review_page
 from generator.publish.parts import Link, SiteView
+from generator.publish.previews import preview_count, preview_files
 from generator.publish.quoted import utterances_by_speaker
 from generator.publish.relations import Relations, relations
 from generator.publish.search import search_files
@@ -86,7 +87,7 @@ def publish(
     planned = (
         *map(ready, (home_page(title, first, found), *briefings)),
         *_records(found),
-        *map(ready, listing_pages(found)),
+        *listing_pages(found),
         ready(review_page(found)),
         ready(PlainPage(template="search", url="search.html", title=words.gettext("Search"))),
         ready(PlainPage(template="404", url="404.html", title=words.gettext("Not found"))),
@@ -94,9 +95,11 @@ def publish(
     )
 
     def files() -> dict[str, bytes]:
-        return {**data_files(found), **search_files(list(documents(found, briefings, search_unpublished)))}
+        searched = search_files(list(documents(found, briefings, search_unpublished)))
+        return {**data_files(found), **preview_files(found), **searched}
 
-    return Publication(_site_view(title, subtitle, as_of, words), planned, files)
+    view_of_site = replace(_site_view(title, subtitle, as_of, words), previews=preview_count(found))
+    return Publication(view_of_site, planned, files)
 
 
 def _records(found: Relations) -> Iterator[Planned]:

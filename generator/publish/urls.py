@@ -4,6 +4,9 @@ from generator.model import Passage
 
 KINDS = ("articles", "actors", "events", "outlets", "briefings")
 
+ROWS = 50
+"""How many rows a page of a list has."""
+
 
 def article(id: str) -> str:
     return f"articles/{id}.html"
@@ -39,3 +42,8 @@ def mark(article_id: str, passage: Passage) -> str:
 def listing(kind: str, number: int = 1) -> str:
     """The index of a kind of page, or a later page of it."""
     return f"{kind}/index.html" if number == 1 else f"{kind}/index-{number}.html"
+
+
+def narrowed(kind: str, facet: str, value: str, number: int = 1) -> str:
+    """A page of the list of those in an index that have one value of a facet; no record's id has an underscore."""
+    return f"{kind}/{facet}_{value}.html" if number == 1 else f"{kind}/{facet}_{value}_{number}.html"

@@ -79,7 +79,8 @@ def test_each_record_has_its_page_and_each_kind_its_index(demo: Built) -> None:
     for kind in ("articles", "actors", "events", "outlets", "briefings"):
         expected.add(f"{kind}/index.html")
         expected |= {f"{kind}/{record.stem}.html" for record in (DEMO / kind).glob("*.yaml")}
-    assert set(demo.pages) == expected
+    # No record's id has an underscore: those are parts of an index.
+    assert {page for page in demo.pages if "_" not in page} == expected
 
 
 def test_the_data_holds_each_record_once_in_the_order_of_ids(demo: Built) -> None:

@@ -22,7 +22,7 @@ def texts(count: int) -> dict[str, str]:
 
 def listings(root: Path, count: int) -> list[ListingPage]:
     pages = published(root, texts(count)).pages
-    return [p for p in pages if isinstance(p, ListingPage) and p.kind == "articles"]
+    return [p for p in pages if isinstance(p, ListingPage) and p.kind == "articles" and not p.narrowed]
 
 
 @pytest.mark.parametrize(("count", "rows"), [(0, [0]), (50, [50]), (51, [50, 1])])

@@ -10,8 +10,9 @@ from generator.publish.findings import Findings
 from generator.publish.mentions import Mentioned, MentionView
 from generator.publish.pages.base import Page
 from generator.publish.pages.briefing import BriefingPage
+from generator.publish.pages.facets import FacetView, ValueView
 from generator.publish.pages.home import HomePage
-from generator.publish.pages.listing import ListingPage, Pager
+from generator.publish.pages.listing import Group, ListingPage, Pager
 from generator.publish.pages.plain import PlainPage
 from generator.publish.pages.review import HeadlineInside, ReviewPage
 from generator.publish.parts import (
@@ -108,6 +109,8 @@ def listings() -> Iterable[Page]:
         "articles/index.html",
         "articles/index-3.html",
         tuple(Link(f"articles/index-{n}.html", str(n)) for n in (1, 2, 3)),
+        first=51,
+        last=100,
     )
     for kind, items in rows.items():
 
@@ -126,6 +129,33 @@ def listings() -> Iterable[Page]:
         yield page(f"{kind}/none.html", ())
         yield page(f"{kind}/one.html", items[:1])
         yield page(f"{kind}/many.html", (items * 500)[:500])
+    yield narrowed()
+
+
+def narrowed() -> ListingPage:
+    """A list of names under letters, narrowed to one value of a facet, with a facet left to narrow it in place."""
+    kinds = (
+        ValueView("actors/kind_person.html", "person", 2, chosen=True),
+        ValueView("actors/kind_state.html", "state", 1, chosen=False),
+    )
+    years = (
+        ValueView("actors/month_2031.html", "2031", 2, False),
+        ValueView("actors/month_2032.html", ARABIC, 1, False),
+    )
+    return ListingPage(
+        template="listing",
+        url="actors/kind_person.html",
+        title="Actors: person",
+        kind="actors",
+        total=3,
+        items=ACTORS,
+        pager=None,
+        groups=(Group("A", ACTORS[:1]), Group("0–9", ACTORS[1:])),
+        letters=(Link("actors/kind_person.html#_a", "A"), Link("actors/kind_person.html#_digits", "0–9")),
+        facets=(FacetView("kind", kinds, ()), FacetView("month", years, ((0,), (0, 1), ()))),
+        narrowed="person",
+        every=4,
+    )
 
 
 def every_page() -> Iterable[Page]:
@@ -139,10 +169,19 @@ def every_page() -> Iterable[Page]:
         "long", title=LONG, blocks=(BlockView("title", "title", text(LONG)), *BLOCKS[1:]), rights="metadata"
     )
     yield article_page(
-        "arabic", title=ARABIC, language="ar", blocks=(BlockView("title", "title", text(ARABIC)), BLOCKS[13])
+        "arabic",
+        title=ARABIC,
+        language="ar",
+        direction="rtl",
+        tongue="Arabic",
+        blocks=(BlockView("title", "title", text(ARABIC)), BLOCKS[13]),
     )
     yield article_page(
-        "chinese", title=CHINESE, language="zh", blocks=(BlockView("title", "title", text(CHINESE)), BLOCKS[13])
+        "chinese",
+        title=CHINESE,
+        language="zh",
+        tongue="Chinese",
+        blocks=(BlockView("title", "title", text(CHINESE)), BLOCKS[13]),
     )
     yield article_page(
         "hostile",

@@ -45,7 +45,7 @@
       }
       let number = 0;
       for (const letter of id) {
-        number = (number * 31 + letter.charCodeAt(0)) % 2 ** 32;
+        number = (number * 31 + letter.charCodeAt(0)) % 65521;
       }
       const script = document.createElement('script');
       script.src = new URL('../../previews/' + number % files + '.js', own.src);
