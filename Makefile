@@ -25,6 +25,7 @@ help:
 	@echo 'make check      list all problems in the records; build nothing'
 	@echo 'make import FROM=PATH   draft a record for each saved article'
 	@echo 'make suggest    print drafts of actors, and of claims on which articles agree; writes nothing; EVENT=id'
+	@echo 'make messages   bring the catalogues of the theme up to date; NEW=fr begins one'
 	@echo 'make test, make bench, make lint, make clean, make lock'
 	@echo 'Options: CONTENT=folder OUTPUT=folder AS_OF=date PYTHON=python3 PORT=8000'
 
@@ -57,6 +58,9 @@ test: dev
 bench: dev
 	@$(VENV_PYTHON) -m tests.bench
 
+messages: dev
+	@$(VENV_PYTHON) .ci/messages.py $${NEW:+"$$NEW"}
+
 lint: dev
 	@$(VENV_PYTHON) -m ruff check .
 	@$(VENV_PYTHON) -m ruff format --check .
@@ -81,4 +85,4 @@ runtime dev:
 	@command -v "$$PYTHON" >/dev/null 2>&1 || { echo "There is no $$PYTHON here: install Python 3.11 or newer, or name one with PYTHON=" >&2; exit 2; }
 	@"$$PYTHON" .ci/make_venv.py $@
 
-.PHONY: help html publish serve devserver check import suggest test bench lint clean lock runtime dev
+.PHONY: help html publish serve devserver check import suggest test bench messages lint clean lock runtime dev

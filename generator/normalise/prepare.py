@@ -22,7 +22,6 @@ SUFFIXES = MARKUP | PAGE | {MAIL, ".txt", ".md"}
 """The kinds of capture that are read, by the file's suffix in lower case."""
 
 NOT_CONTENT = "not-content"
-_NOT_CONTENT = "An element of the page that is no part of the story."
 
 
 def prepare(
@@ -129,7 +128,8 @@ def _left_out(pieces: Iterable[Piece]) -> Iterator[Removed]:
     outside = [piece for piece in pieces if piece.element]
     for _, members in groupby(outside, key=lambda piece: piece.element):
         group = list(members)
-        yield Removed(group[0].line, " ".join(piece.text for piece in group), NOT_CONTENT, _NOT_CONTENT)
+        text = " ".join(piece.text for piece in group)
+        yield Removed(group[0].line, text, NOT_CONTENT, "An element of the page that is no part of the story.")
 
 
 def _blocks(pieces: Sequence[Piece], title: str | None) -> tuple[Block, ...]:

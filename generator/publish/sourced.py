@@ -105,22 +105,22 @@ def _origins(claim: Claim, found: Relations) -> int:
 
 def _sentences(of: SourcingStatement, words: Words) -> Iterator[str]:
     """The statement in words, as pages print it."""
-    say, count = words.gettext, words.ngettext
+    _, ngettext = words.gettext, words.ngettext
     if not of.articles:
-        yield say("No article is visible yet.")
+        yield _("No article is visible yet.")
         return
-    forms = [say("%(count)s in the words as published", count=of.captures)] * (of.captures > 0)
-    forms += [say("%(count)s in a summary of our own", count=of.digests)] * (of.digests > 0)
-    yield count(
+    forms = [_("%(count)s in the words as published", count=of.captures)] * (of.captures > 0)
+    forms += [_("%(count)s in a summary of our own", count=of.digests)] * (of.digests > 0)
+    yield ngettext(
         "%(count)s article: %(forms)s.", "%(count)s articles: %(forms)s.", of.articles, forms=words.listed(forms)
     )
-    yield say("By outlet: %(kinds)s.", kinds=words.listed(_kind(kind, number, words) for kind, number in of.kinds))
-    known = count("%(count)s known origin", "%(count)s known origins", of.origins)
+    yield _("By outlet: %(kinds)s.", kinds=words.listed(_kind(kind, number, words) for kind, number in of.kinds))
+    known = ngettext("%(count)s known origin", "%(count)s known origins", of.origins)
     unknown = of.unknown_origins
-    yield say("%(known)s, %(count)s unknown.", known=known, count=unknown) if unknown else f"{known}."
+    yield _("%(known)s, %(count)s unknown.", known=known, count=unknown) if unknown else f"{known}."
     yield _days(of, words)
     if of.claims:
-        yield count(
+        yield ngettext(
             "%(count)s claim recorded from them, cited here or not: %(one_origin)s of one origin, known or unknown, "
             "%(one_voice)s of one voice.",
             "%(count)s claims recorded from them, cited here or not: %(one_origin)s of one origin, known or unknown, "
@@ -130,14 +130,14 @@ def _sentences(of: SourcingStatement, words: Words) -> Iterator[str]:
             one_voice=_share(of.one_voice, of.claims, words),
         )
         heard = of.named + of.unnamed
-        yield say(
+        yield _(
             "Voices, counted by claim: %(named)s named, %(unnamed)s unnamed "
             "(those whom articles only describe, and articles whose outlet is not stated).",
             named=_share(of.named, heard, words),
             unnamed=_share(of.unnamed, heard, words),
         )
     if of.withdrawn:
-        yield count(
+        yield ngettext(
             "%(count)s claim withdrawn by that day and not counted above.",
             "%(count)s claims withdrawn by that day and not counted above.",
             of.withdrawn,

@@ -102,20 +102,21 @@ def sourcing(claim: Claim, found: Relations) -> Sourcing:
     traced = traced_origins(claim, found)
     heard = len(voices(claim, site))
     known, unknown = len(traced.known), len(traced.unknown)
-    say, count = found.words.gettext, found.words.ngettext
-    parts = [count("%(count)s article", "%(count)s articles", articles)]
+    _, ngettext = found.words.gettext, found.words.ngettext
+    parts = [ngettext("%(count)s article", "%(count)s articles", articles)]
     if known:
-        origins_known = count("%(count)s origin", "%(count)s origins", known)
+        origins_known = ngettext("%(count)s origin", "%(count)s origins", known)
         if traced.fewest < known:
-            fewest = "%(origins)s (%(fewest)s if shared contributors count)"
-            origins_known = say(fewest, origins=origins_known, fewest=traced.fewest)
-        unknown_too = count(
+            origins_known = _(
+                "%(origins)s (%(fewest)s if shared contributors count)", origins=origins_known, fewest=traced.fewest
+            )
+        unknown_too = ngettext(
             "%(origins)s, %(count)s unknown", "%(origins)s, %(count)s unknown", unknown, origins=origins_known
         )
         parts.append(unknown_too if unknown else origins_known)
     elif unknown:
-        parts.append(say("origin unknown"))
-    parts.append(count("%(count)s voice", "%(count)s voices", heard))
+        parts.append(_("origin unknown"))
+    parts.append(ngettext("%(count)s voice", "%(count)s voices", heard))
     return Sourcing(articles, known, unknown, heard, " · ".join(parts), tuple(_reasons(traced.ties, found)))
 
 
@@ -131,7 +132,7 @@ def _size(found: Relations, article: str) -> int:
 
 
 def _reasons(ties: Iterable[Tie], found: Relations) -> Iterator[str]:
-    site, say = found.site, found.words.gettext
+    site, _ = found.site, found.words.gettext
     for tie in ties:
         outlet = site.outlets.get(tie.shared)
         shared = outlet.name if outlet else site.agencies.get(tie.shared, tie.shared)
@@ -143,13 +144,13 @@ def _reasons(ties: Iterable[Tie], found: Relations) -> Iterator[str]:
             "reporting": N_("%(articles)s credit additional reporting to %(shared)s"),
             "owner": N_("%(articles)s are of outlets with one owner, %(shared)s"),
         }.get(tie.kind)
-        reason = say(why, articles=articles, shared=shared) if why else _copied(tie, articles, found)
+        reason = _(why, articles=articles, shared=shared) if why else _copied(tie, articles, found)
         if tie.strong:
             yield reason
         elif tie.kind in ("outlet", "agency"):
-            yield say("%(reason)s (several agencies wrote some of them: not one origin)", reason=reason)
+            yield _("%(reason)s (several agencies wrote some of them: not one origin)", reason=reason)
         else:
-            yield say("%(reason)s (not one origin by that)", reason=reason)
+            yield _("%(reason)s (not one origin by that)", reason=reason)
 
 
 def _copied(tie: Tie, articles: str, found: Relations) -> str:
@@ -198,8 +199,8 @@ def _unsigned(article: str, found: Relations) -> Link:
     """An article that speaks for itself, since its outlet is not known: its headline is not the name of a voice."""
     item = article_item(article, found)
     wrote = ", ".join(one.label for one in item.source)
-    say = found.words.gettext
-    return Link(item.url, say("an article by %(name)s", name=wrote) if wrote else say("an article, outlet unknown"))
+    _ = found.words.gettext
+    return Link(item.url, _("an article by %(name)s", name=wrote) if wrote else _("an article, outlet unknown"))
 
 
 def _named(cite: Cite, found: Relations) -> str:

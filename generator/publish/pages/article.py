@@ -157,7 +157,12 @@ def article_page(id: str, found: Relations) -> ArticlePage:
         blocks=blocks,
         withheld=any(block.withheld or any(s.kind == "gap" for s in block.segments) for block in blocks),
         removed=tuple(
-            RemovedView(entry.line, entry.text if article.rights == "full" else "", entry.rule, entry.reason)
+            RemovedView(
+                entry.line,
+                entry.text if article.rights == "full" else "",
+                entry.rule,
+                found.words.gettext(entry.reason),
+            )
             for entry in page.removed
         ),
         extraction=in_words(page.extraction, found.words),

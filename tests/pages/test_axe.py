@@ -1,0 +1,29 @@
+"""No rule of axe-core is broken: WCAG 2.2 at AA, and what its authors call best practice."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from tests.pages.conftest import OPEN_ALL, Window
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
+"""What dark can break that light has not: the two differ in their colours alone."""
+ASK = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"]}).then(found => found.violations.map(
+    one => `${one.id} ×${one.nodes.length}: ${one.nodes[0].target} ${one.nodes[0].failureSummary}`))"""
+
+
+def test_axe_finds_nothing_on_phone_and_desk_in_light_and_dark_even_in_what_is_folded_up(
+    pages: dict[str, Path], window: Window
+) -> None:
+    page, found = window(), list[str]()
+    for name, path in pages.items():
+        page.goto(path.as_uri())
+        page.evaluate(OPEN_ALL)
+        page.evaluate(AXE)
+        for width in (390, 1440):
+            page.set_viewport_size({"width": width, "height": 900})
+            for scheme, rules in (("light", RULES), ("dark", OF_COLOUR)):
+                page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+                found += [f"{name}, {width} px, {scheme}: {said}" for said in page.evaluate(ASK, rules)]
+    assert not found, "\n".join(found)
