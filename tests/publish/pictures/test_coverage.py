@@ -67,7 +67,11 @@ def test_words_that_another_source_has_are_copied_and_own_words_are_not(tmp_path
     picture = coverage(found.site.events, found)
     assert picture and picture.copied
     row = next(row for row in picture.rows if row.event.id == "wide")
-    by_source = {source.outlet.label: report for source, report in zip(picture.sources, row.reports, strict=True) if source.outlet}
+    by_source = {
+        source.outlet.label: report
+        for source, report in zip(picture.sources, row.reports, strict=True)
+        if source.outlet
+    }
     assert by_source == {
         "Outlet 01": Report(1, True),
         "Outlet 02": Report(1, True),
