@@ -202,8 +202,28 @@ def test_the_contents_name_the_lists_that_hold_something_with_their_counts(tmp_p
     assert "overdue" not in dict(found.contents)
 
 
-def test_nothing_to_review_is_an_empty_page(tmp_path: Path) -> None:
-    assert reviewed(tmp_path, {}).contents == ()
+def test_nothing_to_review_is_an_empty_page_that_names_all_lists_as_done(tmp_path: Path) -> None:
+    found = reviewed(tmp_path, {})
+    assert (found.contents, found.done) == ((), review.ORDER)
+
+
+def test_what_is_listed_names_its_file_in_the_content_folder_and_the_line(tmp_path: Path) -> None:
+    files = {
+        **THIN,
+        "articles/march/c.txt": "C\n\nNobody cites it.",
+        "articles/march/c.yaml": "published: 2031-03-02",
+        "outlets/gazette.yaml": "name: Gazette\nkind: newspaper\nstatus: draft",
+    }
+    records = reviewed(tmp_path, files).records
+    assert records["events/talks.html#joint"] == "events/talks.yaml:6"
+    assert records["articles/c.html"].startswith("articles/march/c.yaml:")
+    assert records["outlets/gazette.html"].startswith("outlets/gazette.yaml:")
+    assert "articles/a.html" not in records
+
+
+def test_of_a_date_in_doubt_the_file_is_the_articles(made: Made) -> None:
+    made.date("one", "on Friday", "2031-02-28", certain=False)
+    assert page(made).records["articles/one.html"].startswith("articles/one.yaml:")
 
 
 def test_a_list_is_cut_and_its_count_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ Lists are cut, each with its honest count, for the page must stay readable howev
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model import SiteArticle
 from generator.normalise.shape import key
@@ -15,6 +15,7 @@ from generator.publish.items import article_item
 from generator.publish.pages.base import Page
 from generator.publish.parts import ArticleItem, Link
 from generator.publish.places import place
+from generator.publish.recorded import record
 from generator.publish.relations import Relations
 from generator.publish.thin import (
     OverdueView,
@@ -84,6 +85,10 @@ class ReviewPage(Page):
     one_voice: tuple[ThinClaim, ...] = ()
     contents: tuple[tuple[str, int], ...] = ()
     """(name of a list, how many it holds), in the order of the page; lists that are empty are left out."""
+    done: tuple[str, ...] = ()
+    """The names of the lists that are empty."""
+    records: Mapping[str, str] = field(default_factory=dict)
+    """Where what is listed stands in the content folder, by its address: `events/talks.yaml:12`, the line last."""
     totals: Mapping[str, int] = field(default_factory=dict)
     """How many there are of each list, by its name; of drafts by their kind; and of all findings by theirs."""
 
@@ -125,7 +130,7 @@ def review_page(found: Relations) -> ReviewPage:
         "findings": len(rows),
         **{name: sum(getattr(row.found, name) for row in rows) for name in FINDINGS},
     }
-    return ReviewPage(
+    page = ReviewPage(
         template="review",
         url="review.html",
         title=found.words.gettext("Review"),
@@ -143,8 +148,23 @@ def review_page(found: Relations) -> ReviewPage:
         one_origin=tuple(one_origin[:MOST]),
         one_voice=tuple(one_voice[:MOST]),
         contents=tuple((name, totals[name]) for name in ORDER if totals[name]),
+        done=tuple(name for name in ORDER if not totals[name]),
         totals=totals,
     )
+    return replace(page, records={url: file for url in _listed(page) if (file := record(url, found.site))})
+
+
+def _listed(page: ReviewPage) -> Iterator[str]:
+    """The addresses of what the page lists."""
+    yield from (link.url for _, drafts in page.drafts for link in drafts)
+    yield from (item.url for item in (*page.undated, *page.uncited))
+    yield from (one.claim.url for one in (*page.one_origin, *page.one_voice))
+    yield from (one.event.url for one in page.overdue)
+    yield from (one.briefing.url for one in page.unsupported)
+    yield from (one.article.url for one in page.retitled)
+    yield from (one.article.url for one in page.headlines)
+    yield from (one.article.url for one in page.doubts)
+    yield from (one.article.url for one in page.findings)
 
 
 def _headlines_inside(found: Relations) -> Iterator[HeadlineInside]:
