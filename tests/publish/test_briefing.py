@@ -1,7 +1,7 @@
 """The briefing's computed parts: sourcing statement, positions, matrix; what must end in citations."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -233,3 +233,70 @@ def test_each_bottom_line_ends_in_citations(tmp_path: Path) -> None:
     record = 'title: B\nas_of: 2031-03-03\nbottom_line: ["One. [[talks#a]]", "Two.", "- a\\n- b"]'
     found = problems(tmp_path, FILES | {"briefings/b.yaml": record})
     assert len([one for one in found if "citations" in one]) == 2
+
+
+# What many records leave room for
+
+
+def many(events: int, articles: int = 2) -> dict[str, str]:
+    """A day's event after the other, of which those from the fourth of March on are to come; articles nobody cites."""
+    made = {}
+    for n in range(events):
+        day = date(2031, 1, 1) + timedelta(days=n)
+        past = day <= date(2031, 3, 3)
+        step = f"status: {'occurred' if past else 'announced'}, {'on' if past else 'for'}: {day}"
+        made[f"events/e{n}.yaml"] = (
+            f"name: Event {n}\nkind: meeting\nlifecycle:\n  - {{id: s, {step}, cites: {{one: First words}}}}\n"
+        )
+    for n in range(articles - 2):
+        made[f"articles/more{n}.txt"] = f"More {n}\n\nNothing new."
+        made[f"articles/more{n}.yaml"] = "published: 2031-02-01"
+    files = {name: text for name, text in FILES.items() if not name.startswith(("events/", "articles/three"))}
+    return files | made | BRIEFING
+
+
+def test_fifty_events_are_a_whole_chronology(tmp_path: Path) -> None:
+    found = only(published(tmp_path, many(50)))
+    assert (len(found.chronology), found.more_events) == (50, 0)
+
+
+@pytest.mark.parametrize(("events", "first", "last"), [(200, 37, 86), (70, 20, 69)])
+def test_a_long_chronology_is_cut_to_what_is_around_its_day(tmp_path: Path, events: int, first: int, last: int) -> None:
+    # Of 200, the 62 of the past give the newest 25, and 25 to come follow; of 70, eight are to come.
+    found = only(published(tmp_path, many(events)))
+    assert [item.id for item in found.chronology] == [f"e{n}" for n in range(first, last + 1)]
+    assert found.more_events == events - 50
+
+
+def test_of_many_events_to_come_the_next_are_to_be_watched(tmp_path: Path) -> None:
+    found = only(published(tmp_path, many(80)))
+    assert [one.event.id for one in found.watch] == [f"e{n}" for n in range(62, 74)]
+    assert found.more_watch == 6
+
+
+def test_of_too_many_articles_those_that_nothing_cites_are_counted_alone(tmp_path: Path) -> None:
+    listed = only(published(tmp_path / "few", many(1, articles=50)))
+    assert (len(listed.articles), listed.more_articles) == (50, 0)
+    text = 'title: B\nas_of: 2031-03-03\nbottom_line: ["One. [[e0#s]]"]'
+    cut = only(published(tmp_path / "many", many(1, articles=51) | {"briefings/b.yaml": text}))
+    assert ([one.article.id for one in cut.articles], cut.more_articles) == (["one"], 50)
+
+
+def test_an_outlet_of_one_article_is_enough_to_call_it_by(tmp_path: Path) -> None:
+    found = briefing(tmp_path, {})
+    assert {one.article.id: one.alone for one in found.articles} == {"one": True, "two": False, "three": False}
+
+
+def test_the_notes_of_what_comes_first_and_of_the_sections_are_told_apart(tmp_path: Path) -> None:
+    record = """\
+        title: B
+        as_of: 2031-03-03
+        bottom_line: ["One. [[talks#a]]"]
+        watch: [{event: talks, note: "And [[talks#b]]"}]
+        sections: [{heading: H, text: "So. [[talks#a]] [[talks#c]]"}]
+        """
+    found = briefing(tmp_path, {"briefings/b.yaml": record})
+    assert [note.ref for note in found.first_notes] == ["talks#a", "talks#b"]
+    assert [note.ref for note in found.sections[0].notes] == ["talks#c"]
+    assert [note.ref for note in found.notes] == ["talks#a", "talks#b", "talks#c", "talks#e"]
+    assert [one.noted for of in found.positions for one in of.claims] == [True, True, False, True]

@@ -30,6 +30,9 @@ from generator.publish.words import NN_, Words
 MOST_EVENTS = 50
 """So many events stand in the chronology: of more, those around its day."""
 
+MOST_WATCHED = 12
+"""So many events are to be watched, unless the editor names more: of others to come, the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
@@ -76,6 +79,8 @@ class BriefingPage(Page):
     editions: tuple[BriefingItem, ...]
     bottom_line: tuple[tuple[ProseBlock, ...], ...]
     watch: tuple[WatchView, ...]
+    more_watch: int = 0
+    """How many others are to come."""
     disputed: tuple[DifferenceView, ...]
     """Differences of interpretation or fact: where accounts differ."""
     unknown: tuple[str, ...]
@@ -123,7 +128,9 @@ def briefing_page(
     watch = [WatchView(event_item(w.event, found), writer.blocks(w.note)) for w in briefing.watch if w.event in events]
     first_notes = notes.following()
     coming = [id for id in _chronology(found) if event_item(id, found).to_come and id not in watched]
-    watch += [WatchView(event_item(id, found), ()) for id in coming if not _part_of_watched(id, watched, found.site)]
+    others = [id for id in coming if not _part_of_watched(id, watched, found.site)]
+    room = max(MOST_WATCHED - len(watch), 0)
+    watch += [WatchView(event_item(id, found), ()) for id in others[:room]]
     sections = tuple(_section(briefing, number, writer, found) for number in range(len(briefing.sections)))
     claimed = positions(found, notes)
     before = previous(briefing, every)
@@ -145,6 +152,7 @@ def briefing_page(
         editions=tuple(briefing_item(other, every) for other in editions(briefing, every)) if briefing.series else (),
         bottom_line=bottom_line,
         watch=tuple(watch),
+        more_watch=len(others[room:]),
         disputed=disputed,
         unknown=briefing.unknown,
         before=briefing_item(before, every) if before and earlier else None,
@@ -189,7 +197,8 @@ def combined_page(found: Relations) -> BriefingPage:
         edition=0,
         editions=(),
         bottom_line=(),
-        watch=tuple(WatchView(item, ()) for item in coming),
+        watch=tuple(WatchView(item, ()) for item in coming[:MOST_WATCHED]),
+        more_watch=len(coming[MOST_WATCHED:]),
         disputed=disputed,
         unknown=(),
         sections=(),
