@@ -11,7 +11,10 @@ from tests.sites import Files
 
 START = date(2030, 1, 1)
 LONG_HEADLINE = " ".join(["Ministers of both harbours, in the eleventh hour of a long night, agree"] * 5)[:300]
-ENGLISH = "The sides met for round {n} at the harbour. {a} said that the quota stays. {a} spoke twice, {a} once more. Then {a} left."
+ENGLISH = (
+    "The sides met for round {n} at the harbour. {a} said that the quota stays. "
+    "{a} spoke twice, {a} once more. Then {a} left."
+)
 ARABIC = (
     "استأنف الطرفان المحادثات في الميناء يوم الأحد. وقالت ليلى الشامي إن الحصة باقية كما هي.",
     "ولم يصدر عن الطرف الآخر «أي رد» حتى مساء الاثنين.",
@@ -152,13 +155,21 @@ def _odd_articles() -> dict[str, str]:
 
 
 def _odd_events() -> dict[str, str]:
-    boats = [("long", "how many boats may moor at pier 1."), ("withheld", "four boats for each pier"), ("digest", "four boats moored")]
+    boats = [
+        ("long", "how many boats may moor at pier 1."),
+        ("withheld", "four boats for each pier"),
+        ("digest", "four boats moored"),
+    ]
     claims = [
         {"id": f"boats-{n}", "text": f"So many boats may moor, by account {n}.", "cites": {article: quote}}
         for n, (article, quote) in enumerate(boats)
     ]
     claims += [
-        {"id": f"pier-{n}", "text": f"Paragraph {n} fixes the boats of pier {n}.", "cites": {"long": f"moor at pier {n}."}}
+        {
+            "id": f"pier-{n}",
+            "text": f"Paragraph {n} fixes the boats of pier {n}.",
+            "cites": {"long": f"moor at pier {n}."},
+        }
         for n in range(2, 14)
     ]
     claims.append({
@@ -166,13 +177,19 @@ def _odd_events() -> dict[str, str]:
         "withdrawn": {"on": _day(12), "because": "the article did not say so"},
     })  # fmt: skip
     differences = [
-        {"id": f"as-{kind}", "question": f"How many boats may moor ({kind})?", "kind": kind, "claims": ["boats-0", "boats-1", "boats-2"]}
+        {
+            "id": f"as-{kind}",
+            "question": f"How many boats may moor ({kind})?",
+            "kind": kind,
+            "claims": ["boats-0", "boats-1", "boats-2"],
+        }
         for kind in ("wording", "precision", "interpretation", "fact")
     ]
     froze = {"undated": "The harbour froze"}
     return {
         "events/night-of-talks.yaml": _yaml(
-            name="Night of talks at the harbour", kind="talks", participants=["anna-northgate", "norland"], place="Northgate",
+            name="Night of talks at the harbour", kind="talks", place="Northgate",
+            participants=["anna-northgate", "norland"],
             lifecycle=[
                 {"status": "announced", "for": _day(3), "cites": {"arabic": "استأنف الطرفان المحادثات"}},
                 {"status": "occurred", "on": _day(3), "cites": {"long": "went over paragraph 1 of the draft"}},
@@ -181,11 +198,14 @@ def _odd_events() -> dict[str, str]:
         ),
         "events/frost.yaml": _yaml(name="Frost", kind="other", lifecycle=[{"status": "occurred", "cites": froze}]),
         "events/bare.yaml": _yaml(
-            name="محادثات الميناء الثانية", kind="talks", lifecycle=[{"status": "expected", "cites": {"arabic": "إن الحصة باقية"}}]
+            name="محادثات الميناء الثانية", kind="talks",
+            lifecycle=[{"status": "expected", "cites": {"arabic": "إن الحصة باقية"}}],
         ),
         "events/draft.yaml": _yaml(
             name=LONG_HEADLINE, kind="situation", status="draft",
-            lifecycle=[{"status": "ongoing", "on": f"{_day(7)}~", "for": f"{_day(2)}/..", "cites": {"chinese": "配额保持不变"}}],
+            lifecycle=[
+                {"status": "ongoing", "on": f"{_day(7)}~", "for": f"{_day(2)}/..", "cites": {"chinese": "配额保持不变"}},
+            ],
         ),
     }  # fmt: skip
 
@@ -194,16 +214,21 @@ def _briefings() -> dict[str, str]:
     talks = "night-of-talks"
     section = {
         "heading": "The night",
-        "text": f"The delegates went over the draft. [[{talks}#occurred]] [[{talks}#boats-0]]\n\nFour boats. [[{talks}#boats-1]]",
+        "text": f"They read the draft. [[{talks}#occurred]] [[{talks}#boats-0]]\n\nFour boats. [[{talks}#boats-1]]",
         "assessment": "Nobody knows how many boats there are.",
         "events": [talks, "bare"],
         "differences": [f"{talks}#as-fact", f"{talks}#as-interpretation"],
     }
-    first = {"title": "Before the night", "series": "harbour", "as_of": _day(1400), "bottom_line": ["They are to meet. [[night-of-talks#announced]]"]}
+    first = {
+        "title": "Before the night",
+        "series": "harbour",
+        "as_of": _day(1400),
+        "bottom_line": ["They are to meet. [[night-of-talks#announced]]"],
+    }
     second = {
         "title": LONG_HEADLINE, "series": "harbour", "as_of": _day(1500), "editor": "Bo Quill",
         "bottom_line": [f"The delegates went over the draft. [[{talks}#occurred]]", f"Four boats. [[{talks}#boats-1]]"],
-        "sections": [section, *({**section, "heading": f"Pier {n}"} for n in range(2, 9))],
+        "sections": [section, *({**section, "heading": f"Pier {n}"} for n in (2, 3))],
         "watch": [{"event": "bare", "note": "Nobody has said when."}],
         "unknown": ["Who counts the boats?", "What is a boat?"],
         "corrections": [{"on": _day(1501), "claim": f"{talks}#taken-back", "note": "It was never said."}],

@@ -1,9 +1,11 @@
 """No rule of axe-core is broken: WCAG 2.2 at AA, and what its authors call best practice."""
 
 from importlib.resources import files
-from pathlib import Path
 
-from tests.pages.conftest import OPEN_ALL, Window
+import pytest
+
+from tests.built.conftest import Built
+from tests.pages.conftest import KINDS, OPEN_ALL, Window
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -13,15 +15,20 @@ ASK = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"]
     one => `${one.id} ×${one.nodes.length}: ${one.nodes[0].target} ${one.nodes[0].failureSummary}`))"""
 
 
+PHONE, DESK = 390, 1440
+
+
+@pytest.mark.parametrize("site", KINDS)
 def test_axe_finds_nothing_on_phone_and_desk_in_light_and_dark_even_in_what_is_folded_up(
-    pages: dict[str, Path], window: Window
+    site: str, request: pytest.FixtureRequest, window: Window
 ) -> None:
+    built: Built = request.getfixturevalue(site)
     page, found = window(), list[str]()
-    for name, path in pages.items():
-        page.goto(path.as_uri())
+    for name in KINDS[site]:
+        page.goto((built.output / name).as_uri())
         page.evaluate(OPEN_ALL)
         page.evaluate(AXE)
-        for width in (390, 1440):
+        for width in (PHONE, DESK) if site == "demo" else (PHONE,):  # the demo has a page of every kind
             page.set_viewport_size({"width": width, "height": 900})
             for scheme, rules in (("light", RULES), ("dark", OF_COLOUR)):
                 page.emulate_media(color_scheme=scheme, reduced_motion="reduce")

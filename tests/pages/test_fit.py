@@ -17,7 +17,8 @@ CUT_OFF = """() => {
     const clips = axis => ["hidden", "clip"].includes(style[`overflow${axis}`]);
     const tiny = one.clientWidth <= 1 || one.clientHeight <= 1;  // read aloud, not shown
     if (tiny || one.closest("svg") || style.clipPath !== "none") continue;
-    if ((clips("X") && one.scrollWidth > one.clientWidth + 1) || (clips("Y") && one.scrollHeight > one.clientHeight + 1))
+    const more = axis => one[`scroll${axis}`] > one[`client${axis}`] + 1;
+    if ((clips("X") && more("Width")) || (clips("Y") && more("Height")))
       said.push("cut off: " + one.outerHTML.slice(0, 120));
   }
   return said;
@@ -53,5 +54,7 @@ def test_targets_of_the_navigation_are_a_fingertip_apart(pages: dict[str, Path],
     page = window(320)
     for name, path in pages.items():
         page.goto(path.as_uri())
-        low = page.eval_on_selector_all("nav .nav a", "links => links.filter(a => a.getBoundingClientRect().height < 24).length")
+        low = page.eval_on_selector_all(
+            "nav .nav a", "links => links.filter(a => a.getBoundingClientRect().height < 24).length"
+        )
         assert low == 0, name

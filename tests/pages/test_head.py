@@ -16,7 +16,9 @@ SHARED = [name for name in OF_DEMO if name != "404.html"]
 
 
 def _meta(soup: "BeautifulSoup") -> dict[str, str]:
-    return {str(tag.get("property") or tag.get("name")): str(tag["content"]) for tag in soup.find_all("meta", content=True)}
+    return {
+        str(tag.get("property") or tag.get("name")): str(tag["content"]) for tag in soup.find_all("meta", content=True)
+    }
 
 
 @pytest.mark.parametrize("name", OF_DEMO)
@@ -39,7 +41,9 @@ def test_a_page_names_its_address_and_what_a_preview_of_it_shows(published: "Bui
     meta = _meta(soup)
     [canonical] = soup.select("link[rel=canonical]")
     assert canonical["href"] == meta["og:url"] == f"{ADDRESS}/{name}"
-    assert meta["og:title"] in (soup.h1.get_text(" ", strip=True), soup.title.get_text(strip=True)) or name == "index.html"
+    assert (
+        meta["og:title"] in (soup.h1.get_text(" ", strip=True), soup.title.get_text(strip=True)) or name == "index.html"
+    )
     assert meta["og:description"] == meta["description"]
     assert meta["og:site_name"] == "Readout"
     told = name.startswith(("articles/", "briefings/")) and not name.endswith("/index.html")

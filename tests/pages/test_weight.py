@@ -17,7 +17,9 @@ LONGEST = 80_000
 def _weight(page: Path) -> int:
     """The bytes of a page and of what it asks for before anything is typed."""
     soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
-    needed = [tag["href"] for tag in soup.select("link[rel=stylesheet]")] + [tag["src"] for tag in soup.select("script")]
+    needed = [tag["href"] for tag in soup.select("link[rel=stylesheet]")] + [
+        tag["src"] for tag in soup.select("script")
+    ]
     files = [page, *((page.parent / str(name)).resolve() for name in needed)]
     return sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in files)
 
