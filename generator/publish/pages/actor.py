@@ -11,6 +11,7 @@ from generator.publish.items import actor_item, actor_link, event_item, reviewed
 from generator.publish.mentions import Mentioned, mentioned
 from generator.publish.pages.base import Page
 from generator.publish.parts import ActorItem, CiteView, ClaimView, DateView, EventItem, Link
+from generator.publish.pictures.over_time import OverTime, over_time
 from generator.publish.quoted import Quoted, quoted
 from generator.publish.relations import Relations
 from generator.publish.spellings import Spellings, spellings
@@ -74,6 +75,8 @@ class ActorPage(Page):
     spellings: Spellings
     company: Company
     mentions: Mentioned
+    over_time: OverTime | None = None
+    """None where there is too little to see."""
     reviewed: str
 
 
@@ -103,6 +106,7 @@ def actor_page(id: str, found: Relations) -> ActorPage:
         spellings=spellings(id, found),
         company=company(id, found),
         mentions=mentioned(id, found),
+        over_time=over_time(id, found),
         reviewed=reviewed(actor.reviewed, found.words),
     )
 

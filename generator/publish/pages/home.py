@@ -7,6 +7,7 @@ from generator.publish.items import actor_item, article_item, event_item, outlet
 from generator.publish.pages.base import Page
 from generator.publish.pages.briefing import BriefingPage
 from generator.publish.parts import ActorItem, ArticleItem, EventItem, OutletItem
+from generator.publish.pictures.timeline import Timeline, timeline
 from generator.publish.prose import flat
 from generator.publish.relations import Relations
 from generator.publish.versions import is_first
@@ -28,6 +29,8 @@ class HomePage(Page):
     articles: tuple[ArticleItem, ...]
     actors: tuple[ActorItem, ...]
     events: tuple[EventItem, ...]
+    timeline: Timeline | None = None
+    """The newest events and the next to come; None where too few have a date."""
     outlets: tuple[OutletItem, ...]
     counts: tuple[tuple[str, int], ...]
     """(`articles` | `actors` | `events` | `outlets` | `briefings`, how many there are)."""
@@ -50,6 +53,7 @@ def home_page(title: str, briefing: BriefingPage, found: Relations) -> HomePage:
         articles=tuple(article_item(id, found) for id in [*dated, *undated][:SHOWN]),
         actors=tuple(actor_item(id, found) for id in actors[:SHOWN]),
         events=tuple(event_item(id, found) for id in _newest(found)),
+        timeline=timeline(_around_today(found), found),
         outlets=tuple(outlet_item(id, found) for id in outlets[:SHOWN]),
         counts=(
             ("articles", len(articles)),
@@ -69,8 +73,21 @@ def _in_short(briefing: BriefingPage) -> str:
 
 def _newest(found: Relations) -> list[str]:
     """The newest events that are past, in the order of time."""
+    past, coming = _dated(found)
     events = found.site.events
-    ordered = [e.id for e in sorted(events.values(), key=lambda e: status.order(e, events))]
-    dated = [id for id in ordered if status.when(events[id], events)]
-    past = [id for id in dated if not status.to_come(events[id], found.today, events)]
-    return past[-HAPPENED:] or (dated or ordered)[:HAPPENED]
+    ordered = (e.id for e in sorted(events.values(), key=lambda e: status.order(e, events)))
+    return past[-HAPPENED:] or (coming or list(ordered))[:HAPPENED]
+
+
+def _around_today(found: Relations) -> list[str]:
+    """The newest events that are past, and the next to come, in the order of time."""
+    past, coming = _dated(found)
+    return past[-HAPPENED:] + coming[:HAPPENED]
+
+
+def _dated(found: Relations) -> tuple[list[str], list[str]]:
+    """The events with a date, in the order of time: those that are past, and those to come."""
+    events = found.site.events
+    ordered = [e.id for e in sorted(events.values(), key=lambda e: status.order(e, events)) if status.when(e, events)]
+    coming = {id for id in ordered if status.to_come(events[id], found.today, events)}
+    return [id for id in ordered if id not in coming], [id for id in ordered if id in coming]

@@ -12,6 +12,9 @@ from generator.publish.items import actor_item, article_item, briefing_item, eve
 from generator.publish.pages.base import Page, Planned
 from generator.publish.pages.facets import Facet, FacetName, FacetView, facets, shown
 from generator.publish.parts import ActorItem, ArticleItem, BriefingItem, EventItem, Link, OutletItem
+from generator.publish.pictures.coverage import Coverage, coverage
+from generator.publish.pictures.network import Network, network
+from generator.publish.pictures.timeline import Timeline, timeline
 from generator.publish.relations import Relations
 from generator.publish.urls import ROWS
 from generator.publish.versions import is_first
@@ -81,6 +84,11 @@ class ListingPage(Page):
     """The value that all rows share, in words; empty on the whole index."""
     every: int = 0
     """How many rows the whole index has."""
+    timeline: Timeline | None = None
+    """Of an index of several pages, into which it leads."""
+    coverage: Coverage | None = None
+    network: Network | None = None
+    """Pictures stand on the first page of a whole index; None where there is too little to see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +199,7 @@ def _page(of: _List, number: int) -> ListingPage:
         last=start + len(rows),
     )
     by_letter = of.letter if count > 1 else None
+    pictured = of.kind if number == 1 and not of.narrowed else ""
     return ListingPage(
         template="listing",
         url=of.url(number),
@@ -204,6 +213,9 @@ def _page(of: _List, number: int) -> ListingPage:
         facets=shown(of.kind, of.facets, of.narrowed, rows if count == 1 else ()) if number == 1 else (),
         narrowed=of.label,
         every=of.every,
+        timeline=timeline(of.ids, of.found) if pictured == "events" and count > 1 else None,
+        coverage=coverage(of.ids, of.found) if pictured == "events" else None,
+        network=network(of.found) if pictured == "actors" else None,
     )
 
 

@@ -114,7 +114,14 @@ def _places(actors: Sequence[str], ties: Mapping[Pair, int]) -> dict[str, Point]
     for _ in range(ROUNDS):
         moved = networkx.spring_layout(graph, pos=places, iterations=STEPS, seed=SEED, scale=1, method="force")
         places = {id: numpy.round(at, GRID) for id, at in moved.items()}
-    return {id: (float(at[0] + 1) / 2, float(at[1] + 1) / 2) for id, at in places.items()}
+    across, down = (_spread([float(at[way]) for at in places.values()]) for way in (0, 1))
+    return dict(zip(places, zip(across, down, strict=True), strict=True))
+
+
+def _spread(places: Sequence[float]) -> list[float]:
+    """The places from 0 to 1, both of which are reached."""
+    least, most = min(places), max(places)
+    return [round((place - least) / ((most - least) or 1), GRID) for place in places]
 
 
 def _drawing(

@@ -45,7 +45,7 @@ def timeline(
     ids: Iterable[str],
     found: Relations,
     long: float = LONG,
-    index: Callable[[int], str] | None = None,
+    index: Callable[[int], str] = lambda number: urls.listing("events", number // urls.ROWS + 1),
 ) -> Timeline | None:
     """The picture of these events; None where too few have a date.
 
@@ -64,7 +64,7 @@ def timeline(
     ]
     counts: tuple[Count, ...] = ()
     if len(timed) > MOST:
-        counts = counted(timed, index or (lambda number: urls.listing("events", 1)), locale)
+        counts = counted(timed, index, locale)
         wide, tall = crowd_wide(counts, found.today, long, locale), crowd_tall(counts, found.today, locale)
     else:
         wide, tall = timeline_wide(timed, found.today, long, locale), timeline_tall(timed, found.today, locale)
