@@ -4,7 +4,7 @@
   'use strict';
 
   const said = document.querySelector('.filters [data-shown]');
-  const facets = Array.from(document.querySelectorAll('.facet[data-of]'), (box) => ({
+  const facets = Array.from(document.querySelectorAll('.filter[data-of]'), (box) => ({
     links: Array.from(box.querySelectorAll('a')),
     of: box.dataset.of.split(' ').map((values) => values.split(',')),
   }));
