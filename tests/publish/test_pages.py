@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Block
+from generator.model import Block, BlockKind
 from generator.publish.extraction import in_words
+from generator.publish.pages.article import standfirsts
 from generator.publish.pages.listing import ListingPage
 from generator.publish.places import places
 from generator.publish.words import ENGLISH
@@ -202,3 +203,47 @@ def test_places_are_named_in_words_and_counted_by_their_kind() -> None:
 )
 def test_the_path_of_extraction_is_told_in_words(code: str, words: str) -> None:
     assert in_words(code, ENGLISH) == words
+
+
+def test_below_its_event_a_step_does_not_repeat_the_name_and_a_claim_is_whole(tmp_path: Path) -> None:
+    files = {
+        "articles/one.txt": "One\n\nThe talks were held. The talks will help.",
+        "events/talks.yaml": """\
+            name: Talks
+            kind: talks
+            lifecycle: [{id: held, status: occurred, on: 2031-03-01, cites: {one: The talks were held}}]
+            claims: [{id: help, text: Talks will help., cites: {one: The talks will help}}]
+            """,
+    }
+    statements = page(published(tmp_path, files), "articles/one.html").statements
+    assert [one.statement.label for one in statements] == ["took place", "Talks will help."]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("ar", ("rtl", "Arabic")), ("pt-BR", ("ltr", "Portuguese (Brazil)")), ("tlh", ("", "tlh")), ("", ("", ""))],
+)
+def test_an_article_tells_how_its_language_is_written_and_called(
+    tmp_path: Path, language: str, told: tuple[str, str]
+) -> None:
+    record = f"language: {language}" if language else ""
+    files = {"articles/one.txt": "One\n\nWords of it.", "articles/one.yaml": record}
+    article = page(published(tmp_path, files), "articles/one.html")
+    assert (article.direction, article.tongue) == told
+
+
+@pytest.mark.parametrize(
+    ("kinds", "found"),
+    [
+        ("title standfirst paragraph", {"1"}),
+        ("title caption standfirst standfirst paragraph", {"2", "3"}),
+        ("title paragraph standfirst", set()),
+        ("", set()),
+    ],
+)
+def test_the_headlines_standfirsts_are_those_that_no_text_parts_from_it(kinds: str, found: set[str]) -> None:
+    blocks = []
+    for number, kind in enumerate(kinds.split()):
+        of: BlockKind = kind  # type: ignore[assignment]
+        blocks.append(Block(str(number), of, "Words."))
+    assert standfirsts(blocks) == found

@@ -1,13 +1,13 @@
 """The page of an article: its text as far as rights allow, its metadata with evidence, and what it reports."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from babel import Locale, UnknownLocaleError
 
-from generator.model import Article, BlockKind, Form, Rights, SiteArticle
+from generator.model import Article, Block, Form, Rights, SiteArticle
 from generator.publish import dates, urls
 from generator.publish.annotate import annotate
 from generator.publish.captures import CaptureView, captures
@@ -28,9 +28,6 @@ from generator.publish.places import place
 from generator.publish.relations import Relations, Statement
 from generator.publish.running import annotations
 from generator.publish.versions import gone
-
-_OPENING: frozenset[BlockKind] = frozenset({"title", "standfirst", "caption"})
-"""What may stand between the headline and a standfirst that belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +143,7 @@ def article_page(id: str, found: Relations) -> ArticlePage:
         retrieved=dates.moment(article.retrieved, found.words),
         language=article.language or "",
         direction=_direction(article.language or ""),
-        tongue=_tongue(article.language or ""),
+        tongue=found.words.language_name(article.language) if article.language else "",
         dateline="" if article.rights == "metadata" else page.found.dateline or "",
         source_url=article.url or "",
         original=" · ".join(part for part in (article.original.title, article.original.locator) if part)
@@ -179,21 +176,11 @@ def article_page(id: str, found: Relations) -> ArticlePage:
     )
 
 
-def _locale(language: str) -> Locale | None:
-    try:
-        return Locale.parse(language, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return None
-
-
 def _direction(language: str) -> str:
-    locale = _locale(language)
-    return locale.text_direction if locale else ""
-
-
-def _tongue(language: str) -> str:
-    locale = _locale(language)
-    return locale.get_display_name("en") or language if locale else language
+    try:
+        return Locale.parse(language, sep="-").text_direction
+    except (ValueError, UnknownLocaleError):
+        return ""
 
 
 def _evidence(article: SiteArticle, page: Article) -> tuple[EvidenceView, ...]:
@@ -203,17 +190,22 @@ def _evidence(article: SiteArticle, page: Article) -> tuple[EvidenceView, ...]:
     )
 
 
+def standfirsts(blocks: Iterable[Block]) -> frozenset[str]:
+    """Those that belong to the headline, from which captions alone part them."""
+    head = takewhile(lambda block: block.kind in ("title", "standfirst", "caption"), blocks)
+    return frozenset(block.id for block in head if block.kind == "standfirst")
+
+
 def _blocks(article: SiteArticle, shared: Copies, found: Relations) -> Iterator[BlockView]:
     shown = found.shown[article.id]
     inside = annotations(article, shared.passages, found)
     also = dict(shared.also)
-    opening = True
+    opening = standfirsts(article.article.blocks)
     for block in article.article.blocks:
         segments = annotate(block.text, inside.get(block.id, ()), shown, block.id)
         withheld = bool(segments) and all(segment.kind == "gap" for segment in segments)
         copied = not withheld and block.id in shared.blocks
-        opening = opening and block.kind in _OPENING
-        opens = opening and block.kind == "standfirst" and not withheld
+        opens = block.id in opening and not withheld
         yield BlockView(block.id, block.kind, segments, withheld, copied, also.get(block.id), opens)
 
 
