@@ -1,8 +1,10 @@
 """The sentences that name an actor, or a part of it, article by article."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.model import Mention, MentionRole, Passage
 from generator.publish import urls
@@ -14,8 +16,10 @@ from generator.publish.relations import Relations
 from generator.publish.sentences import ellipses, near, sentence
 from generator.text import Span
 
-MOST = 200
+MOST = 150
 """So many sentences are shown: an actor may be named in every article of a large corpus."""
+OPEN = 50
+"""After so many of them the rest is folded."""
 ROLES: tuple[MentionRole, ...] = ("speaker", "participant", "mentioned")
 
 _STRONG = Segment("strong")
@@ -58,6 +62,11 @@ class Mentioned:
     of_parts: int
     roles: RoleCounts
     """The actor's own."""
+
+    @property
+    def open(self) -> int:
+        """How many groups stand open; the rest is folded."""
+        return bisect_left(list(accumulate(len(group.sentences) for group in self.groups)), OPEN) + 1
 
 
 def mentioned(id: str, found: Relations) -> Mentioned:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish import company, mentions
+from generator.publish.pages import actor
 from generator.publish.pages.actor import ActorPage, actor_page
 from generator.publish.parts import Segments
 from tests.publish.found import Made, join, utterance
@@ -249,6 +250,42 @@ def test_of_very_many_sentences_the_first_are_shown_and_all_counted(
     found = page(made, "ann").mentions
     assert [len(group.sentences) for group in found.groups] == [2, 1]
     assert (found.covered, found.total) == (3, 5)
+
+
+def test_sentences_stand_open_up_to_a_number_and_in_whole_articles_the_rest_is_folded(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = page(made, "ann").mentions
+    assert [len(group.sentences) for group in found.groups] == [2, 1, 1]
+    opened = []
+    for most in (1, 2, 3, 4, 50):
+        monkeypatch.setattr(mentions, "OPEN", most)
+        opened.append(len(found.groups[: found.open]))
+    assert opened == [1, 1, 2, 3, 3]
+
+
+def test_of_very_many_claims_the_newest_are_listed_and_the_others_counted(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(actor, "CLAIMS", 1)
+    found = page(made, "ann")
+    assert [[claim.id for claim in one.claims] for one in found.claims] == [["b"]]
+    assert found.more_claims == 1
+
+
+def test_of_very_many_events_the_newest_stand_in_full_some_by_name_and_the_others_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = {
+        f"events/e{n}.yaml": f"name: Round {n}\nkind: talks\nparticipants: [ann]\n"
+        f"lifecycle: [{{status: occurred, on: 2031-02-0{n}, cites: {{one: Bo Lind left}}}}]"
+        for n in range(1, 5)
+    }
+    monkeypatch.setattr(actor, "EVENTS", 1)
+    monkeypatch.setattr(actor, "NAMED", 2)
+    found = page(Made(tmp_path, {**FILES, **events, "events/talks.yaml": "name: Talks\nkind: talks"}), "ann")
+    assert [event.name for event in found.events] == ["Round 4"]
+    assert ([link.label for link in found.older], found.more_events) == (["Round 3", "Round 2"], 1)
 
 
 def test_a_page_of_an_earlier_day_knows_nothing_of_later_articles(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:

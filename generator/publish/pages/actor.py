@@ -7,7 +7,7 @@ from itertools import groupby
 from generator.model import Claim, Role
 from generator.publish import dates, urls
 from generator.publish.company import Company, company
-from generator.publish.items import actor_item, actor_link, event_item, reviewed
+from generator.publish.items import actor_item, actor_link, event_item, event_link, reviewed
 from generator.publish.mentions import Mentioned, mentioned
 from generator.publish.pages.base import Page
 from generator.publish.parts import ActorItem, CiteView, ClaimView, DateView, EventItem, Link
@@ -19,6 +19,12 @@ from generator.publish.statements import cite_view, claim_view
 
 MOST = 50
 """So many claims, and so many events, of a part stand on the page of the whole."""
+CLAIMS = 100
+"""So many of its own claims are listed, and so many that it passed on,"""
+EVENTS = 12
+"""so many events in full,"""
+NAMED = 100
+"""and so many more by name: the newest, for whoever speaks every day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +72,16 @@ class ActorPage(Page):
     roles: tuple[RoleView, ...]
     claims: tuple[EventClaims, ...]
     """Its positions, reviewed all of them, by event in the order of time, undated ones last."""
+    more_claims: int = 0
+    """Older ones, and of those passed on, that are not listed."""
     passed_on: tuple[EventClaims, ...]
     """Claims of others that we have through this actor."""
     events: tuple[EventItem, ...]
+    """In the order of time, the newest of them."""
+    older: tuple[Link, ...] = ()
+    """Those before, the newest first."""
+    more_events: int = 0
+    """Events that are not listed."""
     of_parts: tuple[PartView, ...]
     """Its parts that claim or take part in anything not listed above, at any remove."""
     quoted: Quoted
@@ -82,6 +95,9 @@ class ActorPage(Page):
 
 def actor_page(id: str, found: Relations) -> ActorPage:
     actor = found.site.actors[id]
+    claims, passed_on = found.claims.get(id, []), found.passed_on.get(id, [])
+    events = found.taking_part.get(id, [])
+    older = events[:-EVENTS][::-1]
     return ActorPage(
         template="actor",
         url=urls.actor(id),
@@ -98,9 +114,12 @@ def actor_page(id: str, found: Relations) -> ActorPage:
         parts=tuple(actor_item(part, found) for part in found.members.get(id, ())),
         outlets=tuple(Link(urls.outlet(o.id), o.name) for o in found.site.outlets.values() if o.actor == id),
         roles=tuple(_roles(actor.roles, found)),
-        claims=by_event(found.claims.get(id, ()), found),
-        passed_on=by_event(found.passed_on.get(id, ()), found),
-        events=tuple(event_item(event, found) for event in found.taking_part.get(id, ())),
+        claims=by_event(claims[-CLAIMS:], found),
+        passed_on=by_event(passed_on[-CLAIMS:], found),
+        more_claims=len(claims[:-CLAIMS]) + len(passed_on[:-CLAIMS]),
+        events=tuple(event_item(event, found) for event in events[-EVENTS:]),
+        older=tuple(event_link(event, found) for event in older[:NAMED]),
+        more_events=len(older[NAMED:]),
         of_parts=tuple(_of_parts(id, found)),
         quoted=quoted(id, found),
         spellings=spellings(id, found),
