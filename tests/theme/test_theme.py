@@ -109,7 +109,9 @@ def test_headings_go_down_one_level_at_a_time(page: Page) -> None:
 
 def test_a_page_loads_one_style_sheet(page: Page) -> None:
     links = [e for e in elements(tree(html(page)), "link") if e.get("rel") == "stylesheet"]
-    assert [link.get("href", "").rsplit("/")[-1] for link in links] == ["site.css"]
+    assert [link.get("href", "").rsplit("/")[-1] for link in links] == [
+        {"index": "front.css", "briefing": "front.css", "search": "search.css"}.get(page.template, "site.css")
+    ]
 
 
 def test_a_page_loads_one_script_which_waits_for_the_page(page: Page) -> None:
@@ -420,9 +422,17 @@ def styles(without: Iterable[str]) -> str:
     return "\n".join(file.read_text("utf-8") for file in files)
 
 
-def test_every_style_sheet_is_in_the_bundle() -> None:
-    bundled = next(one for one in listed(THEME) if one.name == "css/site.css")
-    assert sorted(bundled.sources) == sorted(f"css/{file.name}" for file in THEME.glob("static/css/*.css"))
+SHEETS = {one.name.rpartition("/")[2]: one.sources for one in listed(THEME) if one.name.startswith("css/")}
+
+
+def test_every_room_is_in_a_style_sheet() -> None:
+    every = {source for sources in SHEETS.values() for source in sources}
+    assert every == {f"css/{file.name}" for file in THEME.glob("static/css/*.css")}
+
+
+def test_rooms_stand_in_one_order_in_all_style_sheets() -> None:
+    places = [(a, b) for sources in SHEETS.values() for at, a in enumerate(sources) for b in sources[at + 1 :]]
+    assert not {(b, a) for a, b in places} & set(places)
 
 
 def test_colours_spacing_and_type_sizes_live_in_the_tokens_alone() -> None:
