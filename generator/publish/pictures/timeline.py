@@ -21,8 +21,8 @@ MOST = 40
 """More than this are counted by periods."""
 LONG = 1040
 """Where it has the page's whole width;"""
-TEXT = 624
-"""where it has that of running text."""
+TEXT = 880
+"""where it has that of running text and notes."""
 
 
 @dataclass(frozen=True, slots=True)
