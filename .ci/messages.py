@@ -67,7 +67,7 @@ def written(catalogue: Catalog) -> bytes:
     write_po(lines, catalogue, width=120, omit_header=True, sort_output=True)
     header = f'msgid ""\nmsgstr ""\n"Language: {catalogue.locale_identifier}\\n"\n"MIME-Version: 1.0\\n"\n'
     header += '"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
-    return f'{header}"Plural-Forms: {catalogue.plural_forms}\\n"\n\n'.encode() + bytes(lines)
+    return f'{header}"Plural-Forms: {catalogue.plural_forms}\\n"\n\n'.encode() + bytes(lines).rstrip() + b"\n"
 
 
 class Lines(bytearray):

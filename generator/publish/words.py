@@ -87,11 +87,9 @@ class Words:
 
     def language_name(self, tag: str) -> str:
         """The name of a language; the tag itself where CLDR has none."""
-        try:
-            name: str | None = Locale.parse(tag, sep="-").get_display_name(self.locale)
-            return name or tag
-        except (ValueError, UnknownLocaleError):
-            return tag
+        known = _locale(tag)
+        name: str | None = known.get_display_name(self.locale) if known else None
+        return name or tag
 
     def country_name(self, code: str) -> str:
         """The name of a country or territory by its ISO 3166 code; the code itself where CLDR has none."""
@@ -99,12 +97,24 @@ class Words:
         return name
 
 
+def direction(tag: str) -> str:
+    """In which direction a language is read: `ltr` or `rtl`; empty where CLDR does not know it."""
+    known = _locale(tag)
+    return known.text_direction if known else ""
+
+
+def _locale(tag: str) -> Locale | None:
+    try:
+        return Locale.parse(tag.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return None
+
+
 def words(language: str, catalogues: Path) -> Words:
     """The words of a language; raises `OutputError` where there is none of that name, or no catalogue of it."""
-    try:
-        locale = Locale.parse(_CLDR.get(language, language.replace("-", "_")))
-    except (ValueError, UnknownLocaleError):
-        raise OutputError(f'DEFAULT_LANG: "{language}" is no language', "write it like en, fr or pt-BR") from None
+    locale = _locale(_CLDR.get(language, language))
+    if not locale:
+        raise OutputError(f'DEFAULT_LANG: "{language}" is no language', "write it like en, fr or pt-BR")
     if locale.language == SOURCE:
         return Words(language, locale, gettext.NullTranslations())
     files = [catalogues / f"{name}.po" for name in (language, locale.language)]

@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 
 from generator.publish.parts import SiteView
 from generator.publish.theme import relative, sanitised, spoken
-from generator.publish.words import ENGLISH
+from generator.publish.words import ENGLISH, Words
 from tests.theme import cases, parts
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -26,7 +26,7 @@ def rel(context: Context, url: str) -> str:
     return relative(url, known["page_url"], known["site_url"])
 
 
-def environment(trim: bool = True) -> Environment:
+def environment(trim: bool = True, words: Words = ENGLISH) -> Environment:
     """Jinja as the adapter sets it up; `trim` off shows whether running text depends on Jinja's trimming."""
     env = Environment(
         loader=FileSystemLoader(THEME / "templates"),
@@ -37,7 +37,7 @@ def environment(trim: bool = True) -> Environment:
         lstrip_blocks=trim,
     )
     env.newstyle_gettext = True  # type: ignore[attr-defined]
-    env.globals.update(spoken(ENGLISH))
+    env.globals.update(spoken(words))
     env.filters.update(rel=rel, sanitised=sanitised)
     return env
 

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
-from babel import Locale, UnknownLocaleError
-
 from generator.model import Article, Block, Form, Rights, SiteArticle
 from generator.publish import dates, urls
 from generator.publish.annotate import annotate
@@ -28,6 +26,7 @@ from generator.publish.places import place
 from generator.publish.relations import Relations, Statement
 from generator.publish.running import annotations
 from generator.publish.versions import gone
+from generator.publish.words import direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +141,7 @@ def article_page(id: str, found: Relations) -> ArticlePage:
         updated=dates.moment(article.updated, found.words),
         retrieved=dates.moment(article.retrieved, found.words),
         language=article.language or "",
-        direction=_direction(article.language or ""),
+        direction=direction(article.language or ""),
         tongue=found.words.language_name(article.language) if article.language else "",
         dateline="" if article.rights == "metadata" else page.found.dateline or "",
         source_url=article.url or "",
@@ -174,13 +173,6 @@ def article_page(id: str, found: Relations) -> ArticlePage:
         findings=findings(article.linked),
         reviewed=reviewed(article.reviewed, found.words),
     )
-
-
-def _direction(language: str) -> str:
-    try:
-        return Locale.parse(language, sep="-").text_direction
-    except (ValueError, UnknownLocaleError):
-        return ""
 
 
 def _evidence(article: SiteArticle, page: Article) -> tuple[EvidenceView, ...]:

@@ -53,7 +53,7 @@ def outlet_page(id: str, found: Relations) -> OutletPage:
         kind=outlet.kind,
         aliases=outlet.aliases,
         sites=outlet.sites,
-        country=outlet.country or "",
+        country=found.words.country_name(outlet.country) if outlet.country else "",
         owner=outlet.owner or "",
         actor=actor_link(outlet.actor, found) if outlet.actor else None,
         articles=_newest(articles, found),

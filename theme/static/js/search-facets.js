@@ -66,7 +66,7 @@
       box.addEventListener('change', () => toggle(name, value, box.checked));
       return make('li', '', make('label', '', box, ' ',
         make('span', 'facet-label', name === 'kind' && say('kinds-' + value) || label || value), ' ',
-        make('span', 'count', count.toLocaleString())));
+        make('span', 'count', readout.digits(count))));
     }
 
     /* Kinds and times stand in an order of their own. What is chosen stays in sight, even where nothing has it. */

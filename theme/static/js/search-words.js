@@ -2,6 +2,7 @@
  *
  * Sets on the global `readout`, for search-facets.js and search.js:
  *   say(name, values)     a sentence of the page's `<template id="_search-words">`, its braces filled in
+ *   digits(number)        a number as the page's language writes it
  *   make(name, classes, ...children)   an element
  *   quoted(query)         the query as a sentence repeats it
  *   result(shown, terms, withheld)  an item of the list:
@@ -24,11 +25,15 @@
     sentences[one.dataset.word] = one.textContent;
   });
 
+  function digits(number) {
+    return number.toLocaleString(document.documentElement.lang);
+  }
+
   function say(name, values) {
     // Made with a function, so that "$&" in a value stays what it is.
     return (sentences[name] || '').replace(/\{(\w+)\}/g, (all, key) => {
       const value = (values || {})[key];
-      return typeof value === 'number' ? value.toLocaleString() : value;
+      return typeof value === 'number' ? readout.digits(value) : value;
     });
   }
 
@@ -44,7 +49,7 @@
   function quoted(query) {
     const characters = Array.from(query.trim());
     const cut = characters.length > QUOTED_AT_MOST;
-    return '“' + characters.slice(0, QUOTED_AT_MOST).join('') + (cut ? '…' : '') + '”';
+    return say('quoted', { words: characters.slice(0, QUOTED_AT_MOST).join('') + (cut ? '…' : '') });
   }
 
   /* A text's nodes, those words marked whose term is one of `terms`. */
@@ -69,7 +74,8 @@
     const link = make('a', '', ...marked(shown.title, terms));
     const meta = make('p', 'result-meta');
     const kind = say('kind-' + shown.kind) || shown.kind;
-    const title = shown.kind === 'quote' ? ['“', link, '”'] : [link];
+    const marks = say('quoted', { words: '\n' }).split('\n');
+    const title = shown.kind === 'quote' ? [marks[0], link, marks[1]] : [link];
     item.dataset.ref = shown.ref;
     item.dataset.kind = shown.kind;
     link.setAttribute('href', shown.url);
@@ -86,5 +92,5 @@
     return item;
   }
 
-  Object.assign(readout, {say, make, quoted, result});
+  Object.assign(readout, {digits, say, make, quoted, result});
 })();
