@@ -65,9 +65,10 @@ def coverage(ids: Iterable[str], found: Relations) -> Coverage | None:
     reported = Counter(source for id in widest for source in by_event[id])
     every = {source for sources in by_event.values() for source in sources}
     most = sorted(reported, key=lambda source: (-reported[source], _label(source, found)))[:MOST_SOURCES]
-    if len(widest) < FEWEST_EVENTS or len(most) < FEWEST_SOURCES:
+    told = (id for id in widest if not by_event[id].keys().isdisjoint(most))
+    shown = sorted(told, key=lambda id: status.order(events[id], events))
+    if len(shown) < FEWEST_EVENTS or len(most) < FEWEST_SOURCES:
         return None
-    shown = sorted(widest, key=lambda id: status.order(events[id], events))
     return Coverage(
         tuple(_source(source, found) for source in most),
         tuple(

@@ -1,22 +1,22 @@
 """How wide words are about to be, and where lines break: a guess, for only the browser knows its faces.
 
-Widths are those of the common sans faces in thousandths of the size, rounded up, so that the guess errs by room.
+Widths are thousandths of the size, those of the widest of the common sans faces, so that the guess errs by room.
 """
 
 import unicodedata
 from functools import cache
 
 _WIDTHS = {
-    "ijlI|!.,:;'’‘ ": 290,
-    'ftr()[]-“”"/*': 380,
-    "szcJkvxy": 540,
-    "abdeghnopquL?0123456789–_+=<>~": 610,
-    "ABEFKPSTVXYZ&$€£#": 710,
-    "CDGHNOQRUw": 790,
+    "ijlI|!.,:;'’‘ ": 320,
+    'ftr()[]-“”"/*': 420,
+    "szcJkvxy": 600,
+    "abdeghnopquL?0123456789–_<>": 640,
+    "ABEFKPSTVXYZ&$€£#": 700,
+    "CDGHNOQRUw+=~": 820,
     "mMW@%—…": 1010,
 }
 _OF = {character: width for characters, width in _WIDTHS.items() for character in characters}
-_OTHER = 720
+_OTHER = 740
 
 
 def width(text: str, size: float) -> float:
