@@ -36,6 +36,7 @@ ONLY_IN = {
     "lxml": "generator/normalise/",
     "trafilatura": "generator/normalise/",
     "lunr": "generator/publish/search/",
+    "networkx": "generator/publish/pictures/",
     "pelican": "plugins/",
 }
 
