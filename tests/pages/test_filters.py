@@ -20,7 +20,7 @@ def opened(window: Window, built: Built, name: str, script: bool = True) -> "Pag
 
 def value(page: "Page", name: str, label: str) -> "Locator":
     """The link of a facet's value; the facet is opened."""
-    facet = page.locator(".facet", has=page.locator("summary", has_text=name))
+    facet = page.locator(".filter", has=page.locator("summary", has_text=name))
     if facet.get_attribute("open") is None:
         facet.locator("summary").click()
     return facet.locator("li", has_text=label)
@@ -65,7 +65,7 @@ def test_values_of_two_facets_are_demanded_together_and_counts_are_what_each_lea
     left = count(status)
     status.locator("a").click()
     assert len(rows(page)) == left < before
-    months = page.locator(".facet", has=page.locator("summary", has_text="Month"))
+    months = page.locator(".filter", has=page.locator("summary", has_text="Month"))
     months.locator("summary").click()
     tallies = [int(one) for one in months.locator("li:visible .tally").all_inner_texts()]
     assert sum(tallies) == left and 0 not in tallies

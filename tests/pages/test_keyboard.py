@@ -18,9 +18,11 @@ WATCH = """() => {
   window.walked = [];
   addEventListener('focusin', ({ target }) => {
     const style = getComputedStyle(target), box = target.getBoundingClientRect();
+    const drawn = target.querySelector('.hit'), ring = drawn && getComputedStyle(drawn);
     window.walked.push({
       target,
-      outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+      outlined: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
+        || (ring !== null && ring.stroke !== 'none' && parseFloat(ring.strokeWidth) >= 2),
       inView: box.bottom > 0 && box.top < innerHeight && box.width > 0,
     });
   });
@@ -95,7 +97,7 @@ def test_every_row_of_a_narrowed_list_is_reached(crowd: Built, window: Window) -
     path: Path = crowd.output / "events/kind_vote.html"
     page = window()
     page.goto(path.as_uri())
-    page.locator(".facet[data-of] summary").first.focus()
+    page.locator(".filter[data-of] summary").first.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

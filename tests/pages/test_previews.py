@@ -1,4 +1,4 @@
-"""Previews of actors, events, notes and passages: by mouse and keyboard, out of the way, and gone when they should be."""
+"""Previews of actors, events, notes and passages: by mouse and keyboard, off the line, and gone when they should be."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +43,7 @@ def by_keyboard(page: "Page", css: str) -> "Locator":
 
 def test_an_actor_is_previewed_under_the_mouse_and_no_longer_than_it_is_there(demo: Built, window: Window) -> None:
     page = opened(window, demo, ARTICLE)
-    page.locator(NAME).first.hover()
+    page.locator(f"{NAME}[href$='/joe-biden.html']").first.hover()
     assert shown(page).locator("p").first.inner_text() == "Joe Biden"
     page.mouse.move(5, 5)
     assert gone(page)
@@ -60,7 +60,7 @@ def test_a_note_is_previewed_with_its_statement_its_passages_and_their_articles(
     page = opened(window, demo, BRIEFING)
     cite = by_keyboard(page, "main a.cite")
     said = shown(page).inner_text()
-    note = page.locator((cite.get_attribute("href") or "").replace("#", "#\\3") if False else "ol.notes > li").first
+    note = page.locator(f"li[id='{(cite.get_attribute('href') or '#')[1:]}']")
     assert note.locator(".note-text").inner_text() in said
     for passage in note.locator("a.passage").all():
         assert (passage.get_attribute("data-quote") or "") in said and passage.inner_text() in said

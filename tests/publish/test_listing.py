@@ -142,7 +142,7 @@ def test_events_are_narrowed_by_kind_month_and_status(tmp_path: Path) -> None:
     assert labels(index, "status") == {"announced": 10, "status not stated": 2}
 
 
-def test_the_values_that_most_rows_have_are_listed_and_no_others(tmp_path: Path) -> None:
+def test_the_outlets_that_most_rows_have_are_listed_and_the_others_counted(tmp_path: Path) -> None:
     files = articles(LISTED + 2, "outlet: o{n:03}\n")
     files["articles/a001.yaml"] = "outlet: o000\n"
     files |= {f"outlets/o{n:03}.yaml": OUTLET.format(f"Outlet {n:03}") for n in range(LISTED + 2)}
@@ -151,6 +151,7 @@ def test_the_values_that_most_rows_have_are_listed_and_no_others(tmp_path: Path)
     assert len(found) == LISTED and next(iter(found.items())) == ("Outlet 000", 2)
     [outlets] = [one for one in index.facets if one.name == "outlet"]
     assert len(outlets.rows) == LISTED + 2 and outlets.rows.count(()) == 1
+    assert outlets.more == 1
 
 
 def test_each_row_of_a_page_is_told_its_values(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ UNKNOWN = "unknown"
 """The value of rows that have none; no record can have it for an id."""
 
 LISTED = 30
-"""So many values of a facet are listed, those that most rows have, and all that fill more than one page."""
+"""So many outlets are listed, those that most rows have, and all that fill more than one page."""
 
 FEWEST = 12
 """A list of fewer rows is read faster than it is narrowed."""
@@ -75,6 +75,8 @@ class Facet:
     name: FacetName
     of: Mapping[str, tuple[str, ...]]
     values: tuple[Value, ...]
+    more: int
+    """How many values are not listed."""
 
     def ids(self, value: str, ids: Iterable[str]) -> list[str]:
         """The rows that have the value, in the order of all."""
@@ -102,6 +104,8 @@ class FacetView:
     name: FacetName
     values: tuple[ValueView, ...]
     rows: tuple[tuple[int, ...], ...]
+    more: int = 0
+    """How many values are not listed."""
 
     @property
     def chosen(self) -> str:
@@ -130,20 +134,22 @@ def _view(kind: str, facet: Facet, narrowed: tuple[FacetName, str] | None, rows:
         for one in facet.values
     )
     if narrowed and narrowed[0] == facet.name:
-        return FacetView(facet.name, values, ())
+        return FacetView(facet.name, values, (), facet.more)
     numbers = {value.id: number for number, value in enumerate(facet.values)}
-    return FacetView(facet.name, values, tuple(tuple(numbers[v] for v in facet.of[id] if v in numbers) for id in rows))
+    in_place = tuple(tuple(numbers[value] for value in facet.of[id] if value in numbers) for id in rows)
+    return FacetView(facet.name, values, in_place, facet.more)
 
 
 def _facet(name: FacetName, of: Mapping[str, tuple[str, ...]], found: Relations) -> Facet:
     counts = Counter(value for values in of.values() for value in values)
     counted = sorted(counts, key=lambda value: (-counts[value], value))
-    kept = {value for number, value in enumerate(counted) if number < LISTED or counts[value] > urls.ROWS}
-    values = [Value(value, _label(name, value, found), counts[value]) for value in counted if value in kept]
+    if name == "outlet":
+        counted = [value for n, value in enumerate(counted) if n < LISTED or counts[value] > urls.ROWS]
+    values = [Value(value, _label(name, value, found), counts[value]) for value in counted]
     if name == "month":
         values.sort(key=lambda value: value.id, reverse=True)
     values.sort(key=lambda value: value.id == UNKNOWN)
-    return Facet(name, of, tuple(values))
+    return Facet(name, of, tuple(values), len(counts) - len(counted))
 
 
 def _label(name: FacetName, value: str, found: Relations) -> str:

@@ -5,7 +5,7 @@
 
   const said = document.querySelector('.filters [data-shown]');
   const facets = Array.from(document.querySelectorAll('.filter[data-of]'), (box) => ({
-    links: Array.from(box.querySelectorAll('a')),
+    links: Array.from(box.querySelectorAll('li a')),
     of: box.dataset.of.split(' ').map((values) => values.split(',')),
   }));
   const rows = Array.from(document.querySelectorAll('.list > .rows > .row'));
