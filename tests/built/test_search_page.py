@@ -1,16 +1,13 @@
 """The search page in a browser: facets, address, keys, other names, misspellings, and every odd query."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
-from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
+
+from tests.serving import served
 
 from .conftest import Built
 
@@ -40,37 +37,13 @@ ODD = [
 FIRST = 20
 
 
-class _Strict(SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", "default-src 'self'")
-        super().end_headers()
-
-    def log_message(self, *said: Any) -> None:
-        return
-
-
-class _Server(ThreadingHTTPServer):
-    request_queue_size = 64
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    server = _Server(("127.0.0.1", 0), partial(_Strict, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
 @pytest.fixture(params=["from disk", "from a host under a path"])
 def address(request: pytest.FixtureRequest, demo: Built) -> Iterator[str]:
     """The address of the search page."""
     if request.param == "from disk":
         yield (demo.output / "search.html").as_uri()
         return
-    with _served(demo.output.parent) as host:
+    with served(demo.output.parent) as host:
         yield f"{host}/{demo.output.name}/search.html"
 
 
@@ -437,7 +410,7 @@ def test_the_last_word_is_a_beginning_only_while_it_is_typed(page: "Page", addre
 
 
 def test_what_a_reader_types_before_the_search_has_loaded_is_kept(page: "Page", demo: Built) -> None:
-    with _served(demo.output) as host:
+    with served(demo.output) as host:
         page.route("**/search/root.js", lambda route: (page.wait_for_timeout(400), route.continue_()))
         page.goto(f"{host}/search.html", wait_until="commit")
         page.locator("#q").press_sequentially("geneva")
