@@ -48,12 +48,13 @@ def test_of_many_differences_three_are_told_and_the_rest_counted() -> None:
 @pytest.mark.parametrize(("count", "beside"), [(1, True), (4, False)])
 def test_where_little_is_to_be_watched_the_newest_articles_stand_beside_once(count: int, beside: bool) -> None:
     page = home(watch=(WatchView(ANNOUNCED, ()),) * count)
-    assert bool(page.select_one(".beside .articles")) is beside and len(page.select(".articles")) == 1
+    assert bool(page.select_one(".watch.short ~ .fill .articles")) is beside and len(page.select(".articles")) == 1
 
 
 def test_an_empty_site_leads_nowhere_that_is_empty_too() -> None:
     page = soup(cases.home_page(cases.briefing_page("combined", **cases.COMBINED), full=False))
-    assert "Whole briefing" not in said(page) and not page.select(".more a")[1:]
+    assert said(page.select_one(".empty")).startswith("Nothing has been added yet.")
+    assert "Whole briefing" not in said(page) and not page.select("main section, main form, main .more")
 
 
 # Rows
@@ -69,7 +70,7 @@ def events(*items: Any) -> list[Tag]:
         ({}, "planned", "announced"),
         ({"to_come": False, "status": "occurred", "outcome": "took place"}, "held", "took place"),
         ({"to_come": False, "status": "cancelled", "outcome": "cancelled"}, "cancelled", "cancelled"),
-        ({"to_come": False, "unreported": True, "outcome": "planned; nobody reports"}, "open", "planned; nobody reports"),
+        ({"to_come": False, "unreported": True, "outcome": "planned; unknown"}, "open", "planned; unknown"),
     ],
 )
 def test_an_events_status_is_one_phrase_with_its_mark(changed: dict[str, Any], state: str, phrase: str) -> None:
