@@ -85,3 +85,19 @@ def test_a_page_in_a_script_from_right_to_left_says_so(content: Path) -> None:
     env = environment(words=MARKED)
     home = next(page for page in pages if page.template == "index")
     assert '<html lang="ar" dir="rtl">' in render(env, home, site)
+
+
+PHYSICAL = re.compile(
+    r"(?:margin|padding|border)-(?:left|right)\b|text-align: *(?:left|right)\b|(?<![\w-])(?:left|right|float) *:"
+    r"|(?<![\w-])(?:padding|margin|inset): [^\s;]+ ([^\s;]+) [^\s;]+ (?!\1;)[^\s;]+;"
+)
+
+
+def test_styles_follow_the_direction_of_the_page() -> None:
+    """Start and end, not left and right: a page in Arabic is the mirror image of one in English."""
+    found = [
+        f"{file.name}: {match[0]}"
+        for file in sorted((THEME / "static" / "css").glob("*.css"))
+        for match in PHYSICAL.finditer(file.read_text(encoding="utf-8"))
+    ]
+    assert found == []
