@@ -116,7 +116,7 @@ def test_a_page_loads_one_style_sheet(page: Page) -> None:
 
 def test_a_page_loads_one_script_which_waits_for_the_page(page: Page) -> None:
     [script] = elements(tree(html(page)), "script")
-    name = "search.js" if page.template == "search" else "site.js"
+    name = {"search": "search.js", "listing": "list.js", "briefing": "briefing.js"}.get(page.template, "site.js")
     assert script.get("src", "").rsplit("/")[-1] == name and "defer" in script.attrib
 
 
