@@ -7,7 +7,7 @@ from generator.publish.items import actor_item, article_item, event_item, outlet
 from generator.publish.pages.base import Page
 from generator.publish.pages.briefing import BriefingPage
 from generator.publish.parts import ActorItem, ArticleItem, EventItem, OutletItem
-from generator.publish.pictures.timeline import Timeline, timeline
+from generator.publish.pictures.timeline import Timeline, around_today, dated, timeline
 from generator.publish.prose import flat
 from generator.publish.relations import Relations
 from generator.publish.versions import is_first
@@ -53,7 +53,7 @@ def home_page(title: str, briefing: BriefingPage, found: Relations) -> HomePage:
         articles=tuple(article_item(id, found) for id in [*dated, *undated][:SHOWN]),
         actors=tuple(actor_item(id, found) for id in actors[:SHOWN]),
         events=tuple(event_item(id, found) for id in _newest(found)),
-        timeline=timeline(_around_today(found), found),
+        timeline=timeline(around_today(found), found),
         outlets=tuple(outlet_item(id, found) for id in outlets[:SHOWN]),
         counts=(
             ("articles", len(articles)),
@@ -73,21 +73,7 @@ def _in_short(briefing: BriefingPage) -> str:
 
 def _newest(found: Relations) -> list[str]:
     """The newest events that are past, in the order of time."""
-    past, coming = _dated(found)
+    past, coming = dated(found)
     events = found.site.events
     ordered = (e.id for e in sorted(events.values(), key=lambda e: status.order(e, events)))
     return past[-HAPPENED:] or (coming or list(ordered))[:HAPPENED]
-
-
-def _around_today(found: Relations) -> list[str]:
-    """The newest events that are past, and the next to come, in the order of time."""
-    past, coming = _dated(found)
-    return past[-HAPPENED:] + coming[:HAPPENED]
-
-
-def _dated(found: Relations) -> tuple[list[str], list[str]]:
-    """The events with a date, in the order of time: those that are past, and those to come."""
-    events = found.site.events
-    ordered = [e.id for e in sorted(events.values(), key=lambda e: status.order(e, events)) if status.when(e, events)]
-    coming = {id for id in ordered if status.to_come(events[id], found.today, events)}
-    return [id for id in ordered if id not in coming], [id for id in ordered if id in coming]

@@ -109,7 +109,7 @@ def crowd_wide(counts: Sequence[Count], today: date | None, long: float, locale:
             box = Box(x, low - high - 18, step, high + 18)
             shapes.append(Linked(one.url, one.text, box, tuple(marks), one.total))
         x += step
-    return drawing(long, low + FOOT, shapes)
+    return drawing(long, low + FOOT, shapes, unit=0.1)
 
 
 def crowd_tall(counts: Sequence[Count], today: date | None, locale: Locale) -> Drawing:
@@ -136,7 +136,7 @@ def crowd_tall(counts: Sequence[Count], today: date | None, locale: Locale) -> D
             shapes.append(words)
         y += LINE
     shapes.append(Stroke(((indent, 4), (indent, y)), "axis"))
-    return drawing(NARROW, y + 4, shapes)
+    return drawing(NARROW, y + 4, shapes, unit=0.1)
 
 
 def _cut(place: float, across: float) -> Mark:

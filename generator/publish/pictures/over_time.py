@@ -116,7 +116,7 @@ def _drawing(periods: Sequence[Named], locale: Locale) -> Drawing:
             shapes.append(Words(x, low + 15, text, "tick"))
             free = x + width(text, TICK) + 12
         x += step
-    return drawing(WIDTH, low + FOOT, [*shapes, Stroke(((0, low), (x, low)), "axis")])
+    return drawing(WIDTH, low + FOOT, [*shapes, Stroke(((0, low), (x, low)), "axis")], unit=0.1)
 
 
 def _short(of: Period, locale: Locale) -> str:

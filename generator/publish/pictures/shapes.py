@@ -1,10 +1,12 @@
 """What drawings are made of. Lengths are CSS pixels from the upper left corner; `look` names the theme's styles."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Literal
 
 Point = tuple[float, float]
+Rounding = Callable[[float], float]
 Anchor = Literal["start", "middle", "end"]
 
 
@@ -92,14 +94,15 @@ class Drawing:
     shapes: tuple[Shape, ...]
 
 
-def drawing(width: float, height: float, shapes: Iterable[Shape]) -> Drawing:
-    """A drawing in tenths of a pixel: finer is not seen, and would only be bytes."""
-    return Drawing(tenth(width), tenth(height), tuple(_rounded(shape) for shape in shapes))
+def drawing(width: float, height: float, shapes: Iterable[Shape], unit: float = 1) -> Drawing:
+    """A drawing in whole pixels, or in tenths where rows of bars need them: finer is not seen, and would be bytes."""
+    at = partial(_nearest, decimals=0 if unit == 1 else 1)
+    return Drawing(at(width), at(height), tuple(_rounded(shape, at) for shape in shapes))
 
 
-def tenth(length: float) -> float:
-    """The length to one decimal, as a whole number where it is one."""
-    rounded = round(length, 1)
+def _nearest(length: float, decimals: int) -> float:
+    """The rounded length, as a whole number where it is one."""
+    rounded = round(length, decimals)
     return int(rounded) if rounded == int(rounded) else rounded
 
 
@@ -124,22 +127,22 @@ def lines(texts: Sequence[str], x: float, y: float, leading: float, look: str, a
     return [Words(x, y + leading * number, text, look, anchor) for number, text in enumerate(texts)]
 
 
-def _rounded(shape: Shape) -> Shape:
+def _rounded(shape: Shape, at: Rounding) -> Shape:
     match shape:
         case Linked(url, label, hit, marks, count):
-            box = Box(tenth(hit.x), tenth(hit.y), tenth(hit.width), tenth(hit.height))
-            return Linked(url, label, box, tuple(map(_mark, marks)), count)
+            box = Box(at(hit.x), at(hit.y), at(hit.width), at(hit.height))
+            return Linked(url, label, box, tuple(_mark(mark, at) for mark in marks), count)
         case _:
-            return _mark(shape)
+            return _mark(shape, at)
 
 
-def _mark(mark: Mark) -> Mark:
+def _mark(mark: Mark, at: Rounding) -> Mark:
     match mark:
         case Dot(x, y, radius, look):
-            return Dot(tenth(x), tenth(y), tenth(radius), look)
+            return Dot(at(x), at(y), _nearest(radius, 1), look)
         case Bar(x, y, width, height, look):
-            return Bar(tenth(x), tenth(y), tenth(width), tenth(height), look)
+            return Bar(at(x), at(y), at(width), at(height), look)
         case Stroke(points, look, closed):
-            return Stroke(tuple((tenth(x), tenth(y)) for x, y in points), look, closed)
+            return Stroke(tuple((at(x), at(y)) for x, y in points), look, closed)
         case Words(x, y, text, look, anchor):
-            return Words(tenth(x), tenth(y), text, look, anchor)
+            return Words(at(x), at(y), text, look, anchor)

@@ -19,6 +19,8 @@ FEWEST = 2
 """Fewer dated events than this are no line."""
 MOST = 40
 """More than this are counted by periods."""
+NEAR = 6
+"""So many before and after today are near it."""
 LONG = 1040
 """Where it has the page's whole width;"""
 TEXT = 880
@@ -29,7 +31,8 @@ TEXT = 880
 class Timeline:
     """Both drawings say the same; `events` or, where these are too many, `counts` are its table.
 
-    `today` is the day as of which it is drawn; `undated` events are not in it. `legend` has the signs that occur.
+    `today` is the day as of which it is drawn; `undated` events are not in it, nor are `more` others of the site.
+    `legend` has the signs that occur.
     """
 
     wide: Drawing
@@ -37,6 +40,7 @@ class Timeline:
     events: tuple[EventItem, ...]
     counts: tuple[Count, ...]
     undated: int
+    more: int
     today: DateView | None
     legend: tuple[tuple[Sign, Drawing], ...]
 
@@ -74,9 +78,24 @@ def timeline(
         () if counts else tuple(one.event for one in timed),
         counts,
         len(every) - len(timed),
+        sum(status.when(one, events) is not None for one in events.values()) - len(timed),
         dates.moment(edtf.day(found.today), found.words) if found.today else None,
         tuple(_legend({one.look for one in timed} if counts else set[Sign]().union(*(one.signs for one in timed)))),
     )
+
+
+def around_today(found: Relations) -> list[str]:
+    """The newest events that are past, and the next to come, in the order of time."""
+    past, coming = dated(found)
+    return past[-NEAR:] + coming[:NEAR]
+
+
+def dated(found: Relations) -> tuple[list[str], list[str]]:
+    """The events with a date, in the order of time: those that are past, and those to come."""
+    events = found.site.events
+    ordered = [e.id for e in sorted(events.values(), key=lambda e: status.order(e, events)) if status.when(e, events)]
+    coming = {id for id in ordered if status.to_come(events[id], found.today, events)}
+    return [id for id in ordered if id not in coming], [id for id in ordered if id in coming]
 
 
 _SIGNS: dict[Sign, tuple[str, bool, Status]] = {

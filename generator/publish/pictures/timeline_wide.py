@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from math import ceil, floor
 
 from babel import Locale
 
@@ -47,15 +48,23 @@ def _name(one: Timed) -> tuple[str, ...]:
 
 
 def _box(one: Timed, at: Scale, today: date | None, long: float) -> Box:
-    """What the mark and the name take: the name to the right of the mark, to its left, or over a mark too long."""
+    """What the mark and the name take, in whole pixels.
+
+    The name stands to the right of the mark, to its left, or over a mark too long.
+    """
     start, end = reach(one, *extent(one, at, today))
     name, high = _measured(one)
+    low = max(HEIGHT, high + 10)
     if end + 4 + name <= long:
-        return Box(start, HEAD, end - start + 4 + name, max(HEIGHT, high + 10))
+        return _whole(start, end + 4 + name, low)
     if start - 4 - name >= 0:
-        return Box(start - 4 - name, HEAD, end - start + 4 + name, max(HEIGHT, high + 10))
+        return _whole(start - 4 - name, end, low)
     left = min(start, long - name)
-    return Box(left, HEAD, max(end, left + name) - left, high + HEIGHT)
+    return _whole(left, max(end, left + name), high + HEIGHT)
+
+
+def _whole(start: float, end: float, high: float) -> Box:
+    return Box(floor(start), HEAD, ceil(end) - floor(start), high)
 
 
 def _measured(one: Timed) -> tuple[float, float]:
@@ -69,9 +78,9 @@ def _linked(one: Timed, box: Box, at: Scale, today: date | None) -> Linked:
     name, high = _measured(one)
     look = "words struck" if one.look == "cancelled" else "words"
     text: list[Mark]
-    if right + 4 + name <= box.x + box.width + 0.1:
+    if right + 4 + name <= box.x + box.width:
         text, across = lines(_name(one), right + 4, box.y + 17, LEADING, look), box.y + 13
-    elif box.x + 4 + name <= left + 0.1:
+    elif box.x + 4 + name <= left:
         text, across = lines(_name(one), left - 4, box.y + 17, LEADING, look, "end"), box.y + 13
     else:
         text, across = lines(_name(one), box.x, box.y + 13, LEADING, look), box.y + high + 10
