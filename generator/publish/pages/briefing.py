@@ -19,7 +19,7 @@ from generator.publish.parts import (
     Note,
     ProseBlock,
 )
-from generator.publish.pictures.timeline import TEXT, Timeline, timeline
+from generator.publish.pictures.timeline import TEXT, Timeline, around_today, timeline
 from generator.publish.positions import Positions, positions
 from generator.publish.prose import Notes, Writer
 from generator.publish.relations import Relations
@@ -92,7 +92,7 @@ class BriefingPage(Page):
     sections: tuple[SectionView, ...]
     chronology: tuple[EventItem, ...]
     timeline: Timeline | None = None
-    """The picture of all events; None where too few have a date."""
+    """The picture of what is near its day; None where too few events have a date."""
     more_events: int = 0
     """How many others the chronology has no room for."""
     positions: tuple[Positions, ...] = ()
@@ -162,7 +162,7 @@ def briefing_page(
         changes=changes(earlier, found) if earlier else None,
         sections=sections,
         chronology=chronology,
-        timeline=_timeline(found),
+        timeline=timeline(around_today(found), found, TEXT),
         more_events=len(events) - len(chronology),
         positions=claimed,
         matrix=_matrix(found),
@@ -207,7 +207,7 @@ def combined_page(found: Relations) -> BriefingPage:
         unknown=(),
         sections=(),
         chronology=chronology,
-        timeline=_timeline(found),
+        timeline=timeline(around_today(found), found, TEXT),
         more_events=len(found.site.events) - len(chronology),
         positions=claimed,
         matrix=_matrix(found),
@@ -272,11 +272,6 @@ def _disputed(found: Relations) -> tuple[DifferenceView, ...]:
     for id in _chronology(found):
         disputed += [d for d in found.site.events[id].differences if d.kind in DISPUTED]
     return tuple(difference_view(d, found.site.events[d.event], found) for d in disputed)
-
-
-def _timeline(found: Relations) -> Timeline | None:
-    """The picture of the events of its day; counts lead to the index, which is of the newest day."""
-    return timeline(found.site.events, found, TEXT, lambda _: urls.listing("events"))
 
 
 def _chronology(found: Relations) -> list[str]:
