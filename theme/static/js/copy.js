@@ -37,7 +37,7 @@
     button.type = 'button';
     button.className = 'copy';
     button.textContent = copy;
-    button.setAttribute('aria-label', copy + ' ' + note.value);
+    button.setAttribute('aria-label', copy + ' ' + note.id.slice(1));
     button.onclick = async () => {
       const outlets = new Set(Array.from(note.querySelectorAll('.passage'), outlet));
       const statement = sentence(note.querySelector('.note-text').textContent);
