@@ -233,4 +233,4 @@ def _under_its_event(statement: Statement, found: Relations) -> str:
     """What it says where the name of its event stands above it."""
     if not found.step(statement.ref):
         return statement.text
-    return statement.text.removeprefix(statement.event.name).lstrip(" :") or statement.text
+    return statement.text.removeprefix(statement.event.name).lstrip(" :\u00a0\u202f") or statement.text
