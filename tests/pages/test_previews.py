@@ -139,7 +139,7 @@ def test_a_touch_follows_the_link_at_once(demo: Built, window: Window) -> None:
 
 
 def test_what_a_row_tells_already_has_no_preview(demo: Built, window: Window) -> None:
-    page = opened(window, demo, "actors/index.html")
+    page = opened(window, demo, "index.html")
     by_keyboard(page, ".row-title a")
     page.wait_for_timeout(400)
     assert page.locator(BOX).is_hidden()
