@@ -204,7 +204,7 @@ def _odd_events() -> dict[str, str]:
         "events/draft.yaml": _yaml(
             name=LONG_HEADLINE, kind="situation", status="draft",
             lifecycle=[
-                {"status": "ongoing", "on": f"{_day(7)}~", "for": f"{_day(2)}/..", "cites": {"chinese": "配额保持不变"}},
+                {"status": "ongoing", "on": f"{_day(7)}~", "for": f"{_day(2)}/..", "cites": {"chinese": "配额"}},
             ],
         ),
     }  # fmt: skip
