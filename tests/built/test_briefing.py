@@ -192,3 +192,67 @@ def test_what_is_folded_up_is_printed(editions: Built, browser: "Browser") -> No
     assert page.locator(".positions .changelog li").first.bounding_box()
     assert page.locator(".dispute .evidence a.passage").first.is_visible()
     context.close()
+
+
+def test_on_a_desk_notes_stand_beside_the_text_and_on_a_phone_below_it(demo: Built, browser: "Browser") -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto((demo.output / BRIEFING).as_uri())
+    section, note = page.locator(".noted .chapter").first, page.locator(".noted:has(.chapter) .notes").first
+
+    def boxes() -> tuple[float, float, float]:
+        text, beside = section.bounding_box(), note.bounding_box()
+        assert text and beside
+        return (
+            beside["x"] - text["x"] - text["width"],
+            beside["y"] - text["y"],
+            beside["y"] - text["y"] - text["height"],
+        )
+
+    right, down, _ = boxes()
+    assert right > 0 and abs(down) < 24
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert boxes()[2] >= 0
+    context.close()
+
+
+def test_the_list_of_contents_follows_the_reader(demo: Built, browser: "Browser") -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto((demo.output / BRIEFING).as_uri())
+    current = page.locator("nav.contents [aria-current]")
+    assert not current.count()
+    for href in ("#s2", "#s1"):
+        page.locator(f'nav.contents a[href="{href}"]').click()
+        page.locator(f'nav.contents a[href="{href}"][aria-current="location"]').wait_for()
+        assert current.count() == 1
+        assert current.bounding_box()
+    context.close()
+
+
+@pytest.mark.parametrize("clipboard", [True, False], ids=["clipboard", "selection"])
+def test_a_note_is_copied_with_its_outlets_the_briefing_and_its_address(
+    demo: Built, browser: "Browser", clipboard: bool
+) -> None:
+    address = (demo.output / BRIEFING).as_uri()
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, permissions=["clipboard-read"])
+    page = context.new_page()
+    page.goto(address)
+    if not clipboard:
+        page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    button = page.locator("#n3 button")
+    assert button.get_attribute("aria-label") == "Copy 3"
+    button.focus()
+    page.keyboard.press("Enter")
+    page.locator("[role=status]", has_text="Copied").wait_for(state="attached")
+    other = context.new_page()
+    other.goto(address)
+    assert other.evaluate("navigator.clipboard.readText()") == (
+        "Biden and Putin's call brought no major breakthrough. CNN, about 31 December 2021. Before Geneva: what the "
+        f"Biden–Putin call settled and what it did not, edition 1, as of 1 January 2022. {address}#n3"
+    )
+    context.close()
+
+
+def test_without_scripts_no_note_has_a_button(demo: Built) -> None:
+    assert not demo.pages[BRIEFING].select("main button")
