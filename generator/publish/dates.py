@@ -11,7 +11,7 @@ from babel.dates import DateTimePattern, format_datetime, tokenize_pattern, unto
 
 from generator.edtf import Date, day
 from generator.publish.parts import DateView
-from generator.publish.words import ENGLISH, NC_, Words
+from generator.publish.words import NC_, Words
 
 _Tokens = list[tuple[str, str | tuple[str, int]]]
 """A pattern of CLDR taken apart: `("field", ("d", 1))` is the day without a nought, `("chars", …)` stands as it is."""
@@ -32,12 +32,12 @@ _BOUNDS: dict[tuple[_Bound, bool], tuple[str, str]] = {
 }
 
 
-def moment(date: Date | None, words: Words = ENGLISH) -> DateView | None:
+def moment(date: Date | None, words: Words) -> DateView | None:
     """A date on which something was: an interval is one moment within it."""
     return _moment(date, words) if date else None
 
 
-def span(date: Date | None, lasting: bool = True, begun: bool = False, words: Words = ENGLISH) -> DateView | None:
+def span(date: Date | None, lasting: bool = True, begun: bool = False, *, words: Words) -> DateView | None:
     """A date for which something is planned or that it lasts; what has `begun` and has no end is `since` a day."""
     if not date or not lasting:
         return moment(date, words)

@@ -132,7 +132,8 @@ def _compiled(file: Path, locale: Locale) -> gettext.GNUTranslations:
         with file.open("rb") as opened:
             write_mo(compiled, read_po(opened, locale, abort_invalid=True))
     except PoFileError as error:
-        problem = Problem(Place(str(file), error.lineno), f"no catalogue: {error}", "msgfmt --check says more")
+        said = str(error).rpartition(" on ")[0]  # Babel counts lines from 0
+        problem = Problem(Place(str(file), error.lineno + 1), f"no catalogue: {said}", "msgfmt --check says more")
         raise ContentError([problem]) from error
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)

@@ -112,9 +112,9 @@ def test_dates_follow_the_language(language, day, month, two_days, two_months):
 
 
 def test_what_has_begun_and_has_no_end_is_since_a_day():
-    assert span(parse("2022-02/.."), begun=True).text == "since February 2022"
-    assert span(parse("2022-02/..")).text == "from February 2022"
-    assert span(parse("2022-02/2022-03"), begun=True).text == "February–March 2022"
+    assert span(parse("2022-02/.."), begun=True, words=ENGLISH).text == "since February 2022"
+    assert span(parse("2022-02/.."), words=ENGLISH).text == "from February 2022"
+    assert span(parse("2022-02/2022-03"), begun=True, words=ENGLISH).text == "February–March 2022"
 
 
 def test_a_date_for_machines_is_the_same_in_every_language():

@@ -111,7 +111,7 @@ def test_a_broken_catalogue_is_a_problem_at_its_line(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
         words("fr", tmp_path)
     [problem] = caught.value.problems
-    assert (problem.place.path, problem.place.line) == (str(tmp_path / "fr.po"), 3)
+    assert (problem.place.path, problem.place.line) == (str(tmp_path / "fr.po"), 4)
 
 
 def test_a_guessed_translation_is_not_shown(tmp_path: Path) -> None:
