@@ -166,7 +166,7 @@ def shape(browser: "Browser", built: Built, url: str, width: int, media: str = "
     page.goto((built.output / url).as_uri())
     found: dict[str, Any] = page.evaluate(
         """() => {
-            const glance = document.querySelector('.glance'), region = glance.querySelector('[role=region]')
+            const glance = document.querySelector('.glance'), region = glance.querySelector('section')
             if (matchMedia('screen').matches) glance.open = true
             const root = document.documentElement, cells = document.querySelectorAll('.matrix .claim > *')
             const top = e => e && e.getBoundingClientRect().top
