@@ -16,7 +16,6 @@ from generator.publish.pictures import calendar
 from generator.publish.pictures.glyphs import wrapped
 from generator.publish.pictures.marks import ARROW, SHORTEST, Timed, mark, reach
 from generator.publish.pictures.shapes import Box, Drawing, Linked, Mark, Shape, Stroke, Words, drawing, lines, turned
-from generator.publish.pictures.timeline_wide import said
 
 WIDTH = 328
 SIZE = 14
@@ -61,12 +60,18 @@ def timeline_tall(events: Sequence[Timed], today: date | None, locale: Locale) -
         look = "words struck" if one.look == "cancelled" else "words"
         text += lines(texts[1:], indent, row.top + 16 + LEADING, LEADING, look)
         box = Box(indent, row.top, WIDTH - indent, row.height)
-        shapes.append(Linked(one.event.url, said(one), box, (*marks, *text)))
+        shapes.append(Linked(one.event.url, _said(one), box, (*marks, *text)))
     return drawing(WIDTH, low + 4, shapes)
 
 
 def _indent(lanes: int) -> float:
     return RAIL + LANE * (lanes - 1) + 14
+
+
+def _said(one: Timed) -> str:
+    """The whole event in words, beginning with those that are seen: its date, its name, what became of it."""
+    seen = f"{one.event.date.text if one.event.date else ''} {one.event.name}".strip()
+    return f"{seen}, {one.event.outcome}" if one.event.outcome else seen
 
 
 def _texts(one: Timed, room: float) -> tuple[str, ...]:

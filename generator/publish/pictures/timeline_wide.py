@@ -84,11 +84,11 @@ def _linked(one: Timed, box: Box, at: Scale, today: date | None) -> Linked:
         text, across = lines(_name(one), left - 4, box.y + 17, LEADING, look, "end"), box.y + 13
     else:
         text, across = lines(_name(one), box.x, box.y + 13, LEADING, look), box.y + high + 10
-    return Linked(one.event.url, said(one), box, (*mark(one, start, end, across), *text))
+    return Linked(one.event.url, _said(one), box, (*mark(one, start, end, across), *text))
 
 
-def said(one: Timed) -> str:
-    """The whole event in words: its name, its date, what became of it."""
+def _said(one: Timed) -> str:
+    """The whole event in words, beginning with those that are seen: its name, its date, what became of it."""
     when = one.event.date.text if one.event.date else ""
     return ", ".join(part for part in (one.event.name, when, one.event.outcome) if part)
 

@@ -215,6 +215,7 @@ def test_a_link_says_the_whole_event(tmp_path):
     name = "A name that is far too long for the picture " * 5
     picture = made(tmp_path, event(name, "occurred, on: 2031-03-03"), event("B", "announced, for: 2031-03-09"))
     assert links(picture.wide)[0].label == f"{name.strip()}, 3 March 2031, took place"
+    assert links(picture.tall)[0].label == f"3 March 2031 {name.strip()}, took place"
 
 
 def test_events_without_a_date_are_counted_beside(tmp_path):
