@@ -151,6 +151,12 @@ def test_a_catalogue_has_words_for_every_message(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_is_as_make_messages_writes_it(language: str) -> None:
+    made, file = tool(), CATALOGUES / f"{language}.po"
+    assert made.written(made.updated(language, file.read_bytes())).decode() == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_translation_has_the_values_of_its_message(language: str) -> None:
     """One that counts may leave the number out: `once`."""
     value = re.compile(r"%\((\w+)\)s|\{(\w+)\}")
