@@ -53,7 +53,8 @@ class Segment:
                                                             (last piece only), label: that a later version lacks it
     name       a registered actor                           url, label: the actor's name
     event      a link to an event or other record           url
-    cite       a citation number in prose                   url (`#n3`), ref (`event#id`), text: 3, label: statement
+    cite       a citation number in prose                   url (`#n3`), ref (`event#id`), text: 3, label: statement,
+                                                            id (first one of its note only, on the note's own page)
     time       a resolved date                              datetime, label
     quotation  somebody's own words, without their marks    id (first piece only), ref: the speaker's id,
                                                             label: who is found to say it

@@ -281,7 +281,7 @@ BLOCKS = (
     BlockView(
         "title", "title", (Segment("mark", "Harbour talks", id="title-0-13"), Segment("text", " to resume on Monday"))
     ),
-    BlockView("p0", "standfirst", text("Delegates return to the customs house after a week’s pause.")),
+    BlockView("p0", "standfirst", text("Delegates return to the customs house after a week’s pause."), opens=True),
     BlockView("p1", "paragraph", MARKED),
     BlockView("p2", "heading", text("What is on the table")),
     BlockView("p3", "list", text("Fishing quotas")),
