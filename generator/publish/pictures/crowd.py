@@ -124,7 +124,7 @@ def crowd_tall(counts: Sequence[Count], today: date | None, locale: Locale) -> D
             shapes += turned(_cut(at, indent) for at in (y + 6, y + 11))
             y += 16
         if today and one.period.first <= today <= one.period.last:
-            shapes += [Stroke(((0, y + 20), (NARROW, y + 20)), "today"), Words(NARROW, y + 15, "", "today", "end")]
+            shapes += [Stroke(((0, y + 20), (NARROW, y + 20)), "today"), Words(NARROW, y + 12, "", "today", "end")]
             y += 26
         middle = y + LINE / 2
         words = Words(indent - 10, middle + 4, one.text, "tick", "end")

@@ -26,7 +26,7 @@ LANE = 15.0
 RAIL = 9.0
 MOST_LANES = 5
 """More bars than this beside each other are drawn as long as their own words alone."""
-TODAY = 24
+TODAY = 28
 YEAR = 366
 
 
@@ -52,7 +52,7 @@ def timeline_tall(events: Sequence[Timed], today: date | None, locale: Locale) -
         shapes += [Stroke(((RAIL - 5, y + 3), (RAIL + 5, y - 3)), "axis") for y in (place - 6, place - 1)]
         shapes.append(Words(indent, place, words, "tick"))
     if now is not None:
-        shapes += [Stroke(((0, now), (WIDTH, now)), "today"), Words(WIDTH, now - 5, "", "today", "end")]
+        shapes += [Stroke(((0, now), (WIDTH, now)), "today"), Words(WIDTH, now - 8, "", "today", "end")]
     for one, row, span, lane in zip(events, rows, spans, lanes, strict=True):
         marks = turned(mark(one, *span, RAIL + LANE * lane))
         texts = _texts(one, room)
