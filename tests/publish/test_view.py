@@ -211,7 +211,7 @@ def test_a_briefing_shows_its_own_day_not_the_sites(tmp_path: Path) -> None:
     pages = published(tmp_path, FILES | briefing('"So. [[talks#announced]]"'))
     found = page(pages, "briefings/b.html")
     assert [item.status for item in found.chronology] == ["announced"]
-    assert [item.id for item in found.articles] == ["early"]
+    assert [source.article.id for source in found.articles] == ["early"]
     assert [watch.event.id for watch in found.watch] == ["talks"]
     assert page(pages, "events/talks.html").status == "occurred"
 
