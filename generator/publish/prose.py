@@ -64,7 +64,7 @@ class Notes:
             label = self.found.words.gettext("withdrawn on %(date)s: %(claim)s", date=on.text, claim=label)
         elif not self.page:
             label = ""  # its sentence has just said it, and its note says it again
-        id = f"_r{number}" if first and not self.page else ""
+        id = f"r_{number}" if first and not self.page else ""
         return Segment("cite", str(number), id=id, url=f"{self.page}#n{number}", ref=ref, label=label)
 
     def notes(self) -> tuple[Note, ...]:

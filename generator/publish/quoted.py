@@ -1,7 +1,7 @@
 """The quote ledger as pages show it: what somebody said, each article's wording beside the others'."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.link.utterances import Utterance, Wording, utterances
@@ -11,9 +11,11 @@ from generator.publish.findings import REVIEWED
 from generator.publish.items import actor_link, article_item
 from generator.publish.parts import ArticleItem, Link, Segment, Segments
 from generator.publish.places import address, place
+from generator.publish.prose import flat
 from generator.publish.relations import Relations
 from generator.publish.versions import family, is_first
 from generator.publish.wordings import apart
+from generator.text import fold, word_list
 
 MOST = 50
 """So many utterances are shown, those with most wordings first."""
@@ -22,10 +24,20 @@ MOST_WORDINGS = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """A place in an article where a wording stands: its address, and that in words."""
+
+    article: ArticleItem
+    url: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class WordingView:
-    """An utterance as one article gives it, with the words that not all wordings have; gaps where rights withhold it.
+    """An utterance as one article gives it, with the words that not all wordings have; gaps where rights withhold some.
 
     `url` leads to its mark, under its place in words. `voice` is who says it there, where that is not the actor.
+    `again` are the other places of the same words.
     """
 
     article: ArticleItem
@@ -35,6 +47,7 @@ class WordingView:
     reviewed: bool
     """Whether a reviewer gave its speaker."""
     voice: str = ""
+    again: tuple[Printed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +60,7 @@ class UtteranceView:
     """Whether a reviewer gave the speaker of every wording."""
     wordings: tuple[WordingView, ...]
     more: int
-    """Wordings that are not listed."""
+    """Wordings that are not listed, for want of room or of rights."""
 
     @property
     def several(self) -> bool:
@@ -56,8 +69,11 @@ class UtteranceView:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
+    """`total` counts what may be shown, `withheld` what rights leave no word of."""
+
     utterances: tuple[UtteranceView, ...]
     total: int
+    withheld: int = 0
 
 
 def quoted(id: str, found: Relations) -> Quoted:
@@ -67,11 +83,14 @@ def quoted(id: str, found: Relations) -> Quoted:
     for actor in found.whole(id):
         for one in by_speaker.get(actor, ()):
             speakers.setdefault(one.id, (one, actor))
+    known = [pair for pair in speakers.values() if any(_is_shown(wording, found) for wording in pair[0].wordings)]
     every = sorted(
-        speakers.values(),
+        known,
         key=lambda pair: (-_articles(pair[0], found), found.rank(pair[0].wordings[0].article), pair[0].id),
     )
-    return Quoted(tuple(_utterance(one, actor, id, found) for one, actor in every[:MOST]), len(every))
+    first = [_utterance(one, actor, id, found) for one, actor in every[:MOST]]
+    once = _once(first)
+    return Quoted(once, len(every) - len(first) + len(once), len(speakers) - len(every))
 
 
 def ledger(found: Relations) -> tuple[Utterance, ...]:
@@ -128,16 +147,52 @@ def _utterance(utterance: Utterance, actor: str, id: str, found: Relations) -> U
     """The utterance of `actor`, for the page of `id`."""
     wordings = [wording for wording in utterance.wordings if _stands(wording, utterance, found)]
     wordings.sort(key=lambda wording: (found.rank(wording.article), wording.quotation.passages))
-    listed = wordings[:MOST_WORDINGS]
+    listed = [wording for wording in wordings if _is_shown(wording, found)][:MOST_WORDINGS]
     return UtteranceView(
         utterance.id,
         actor_link(actor, found) if actor != id else None,
         reviewed(utterance),
-        tuple(
+        _equal_once(
             _wording(wording, words, actor, found) for wording, words in zip(listed, apart(listed, found), strict=True)
         ),
         len(wordings) - len(listed),
     )
+
+
+def _is_shown(wording: Wording, found: Relations) -> bool:
+    """Whether rights allow to show any of its words."""
+    shown = found.shown[wording.article]
+    return any(shown.of(piece.block, piece.start, piece.end) for piece in wording.quotation.passages)
+
+
+def _equal_once(wordings: Iterable[WordingView]) -> tuple[WordingView, ...]:
+    """Equal wordings as one that has the places of all."""
+    kept: dict[tuple[str, str, bool], WordingView] = {}
+    for one in wordings:
+        key = (_compared(one), one.voice, one.reviewed)
+        known = kept.setdefault(key, one)
+        if known is not one:
+            kept[key] = replace(known, again=(*known.again, Printed(one.article, one.url, one.place), *one.again))
+    return tuple(kept.values())
+
+
+def _once(utterances: Iterable[UtteranceView]) -> tuple[UtteranceView, ...]:
+    """Words in one wording only, that were found apart since they are few, are told once with all their places."""
+    kept: dict[tuple[str, ...], UtteranceView] = {}
+    for one in utterances:
+        alone = not one.several and not one.more
+        first = one.wordings[0]
+        key = (one.of.url if one.of else "", _compared(first), first.voice, str(first.reviewed)) if alone else (one.id,)
+        known = kept.setdefault(key, one)
+        if known is not one:
+            kept[key] = replace(known, wordings=_equal_once((*known.wordings, *one.wordings)))
+    return tuple(kept.values())
+
+
+def _compared(wording: WordingView) -> str:
+    """The words as they are compared, with the gaps: neither case nor typography counts."""
+    gaps = ["…" for segment in wording.segments if segment.kind == "gap"]
+    return " ".join([fold(word).casefold() for word in word_list(flat(wording.segments))] + gaps)
 
 
 def _stands(wording: Wording, utterance: Utterance, found: Relations) -> bool:

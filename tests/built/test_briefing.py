@@ -122,17 +122,17 @@ def test_the_lists_of_contents_lead_to_every_section_after_the_bottom_line(demo:
 
 
 def test_only_the_first_edition_has_no_word_of_changes(editions: Built) -> None:
-    said = [editions.pages[f"briefings/{name}.html"].find(id="_changes") for name in ("2021-12-30-zeroth",)]
+    said = [editions.pages[f"briefings/{name}.html"].find(id="changes_") for name in ("2021-12-30-zeroth",)]
     assert said == [None]
     for url, since in ((BRIEFING, "30 December 2021"), (SECOND, "1 January 2022")):
-        heading = editions.pages[url].find(id="_changes")
+        heading = editions.pages[url].find(id="changes_")
         assert isinstance(heading, Tag) and heading.get_text() == f"What changed since {since}"
 
 
 def test_what_changed_stands_before_the_sections_with_the_articles_behind_it(editions: Built) -> None:
     shown = headings(editions.pages[BRIEFING])
     assert shown.index("What no article answers") + 1 == shown.index("What changed since 30 December 2021")
-    heading = editions.pages[BRIEFING].find(id="_changes")
+    heading = editions.pages[BRIEFING].find(id="changes_")
     assert isinstance(heading, Tag) and heading.parent
     added = heading.parent.select(".changelog details li")
     assert added and all(one.select('.from a[href^="../articles/"]') for one in added)
@@ -150,7 +150,7 @@ def test_a_withdrawn_claim_is_struck_with_words_in_the_edition_that_cites_it(edi
 
 
 def test_the_edition_after_it_tells_of_the_withdrawal(editions: Built) -> None:
-    heading = editions.pages[SECOND].find(id="_changes")
+    heading = editions.pages[SECOND].find(id="changes_")
     assert isinstance(heading, Tag) and heading.parent
     assert "colossal mistake" in " ".join(one.get_text() for one in heading.parent.find_all("s"))
 

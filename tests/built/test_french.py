@@ -25,7 +25,7 @@ def test_dates_and_counts_are_french(french: Built) -> None:
 
 
 def test_search_has_its_words_in_french(french: Built) -> None:
-    template = french.pages["search.html"].find(id="_search-words")
+    template = french.pages["search.html"].find(id="search-words_")
     assert template
     said = {one["data-word"]: str(one.string) for one in template.find_all(attrs={"data-word": True})}
     assert (said["many"], said["quoted"]) == ("{count} résultats pour {query}.", "«\u00a0{words}\u00a0»")

@@ -142,7 +142,7 @@ def test_a_shared_address_shows_its_filters_chosen(page: "Page", address: str) -
     _open(page, address, ("q", "Putin"), ("kind", "article"), ("kind", "event"), ("sort", "date"))
     chosen = page.eval_on_selector_all("[data-facet] input:checked", "boxes => boxes.map(box => box.value)")
     assert sorted(chosen) == ["article", "event"]
-    assert page.locator("#_sort").input_value() == "date"
+    assert page.locator("#sort_").input_value() == "date"
     assert {ref.partition(":")[0] for ref in _refs(page)} == {"article", "event"}
 
 
@@ -182,16 +182,16 @@ def test_a_chosen_value_that_no_result_has_keeps_its_name(page: "Page", address:
 def test_all_filters_are_removed_at_once(page: "Page", address: str) -> None:
     _open(page, address, ("q", "Putin"), ("kind", "outlet"), ("year", "1066"))
     assert "with these filters" in _said(page)
-    page.locator("#_clear").click()
+    page.locator("#clear_").click()
     page.locator("#results li").first.wait_for()
     assert _in_address(page) == [("q", "Putin")]
-    assert page.locator("#_clear").is_hidden()
+    assert page.locator("#clear_").is_hidden()
 
 
 def test_newest_first_when_sorted_by_date(page: "Page", address: str) -> None:
     _open(page, address, ("q", "talks"), ("kind", "article"))
     by_rank = _refs(page)
-    page.locator("#_sort").select_option("date")
+    page.locator("#sort_").select_option("date")
     _until(page, "location.search.includes('sort=date')")
     _ready(page)
     assert sorted(_refs(page)) == sorted(by_rank)
@@ -213,7 +213,7 @@ def test_back_undoes_a_choice_and_forward_makes_it_again(page: "Page", address: 
     page.go_back()
     _until(page, "!location.search.includes('kind')")
     _ready(page)
-    assert (_refs(page), page.locator("#_facets input:checked").count()) == (before, 0)
+    assert (_refs(page), page.locator("#facets_ input:checked").count()) == (before, 0)
     page.go_forward()
     _until(page, "location.search.includes('kind')")
     _ready(page)
@@ -223,7 +223,7 @@ def test_back_undoes_a_choice_and_forward_makes_it_again(page: "Page", address: 
 def test_back_from_a_result_shows_as_much_as_before(page: "Page", address: str) -> None:
     _open(page, address, ("q", "Putin Biden Russia Ukraine"))
     assert len(_refs(page)) == FIRST
-    page.locator("#_more").click()
+    page.locator("#more_").click()
     _until(page, f"document.querySelectorAll('#results > li').length > {FIRST}")
     shown = _refs(page)
     page.locator("#results > li a").nth(FIRST).click()
@@ -235,7 +235,7 @@ def test_back_from_a_result_shows_as_much_as_before(page: "Page", address: str) 
 
 def test_more_leads_on_to_the_first_of_the_new_results(page: "Page", address: str) -> None:
     _open(page, address, ("q", "Putin Biden Russia Ukraine"))
-    page.locator("#_more").click()
+    page.locator("#more_").click()
     _until(page, f"document.querySelectorAll('#results > li').length > {FIRST}")
     refs = _refs(page)
     assert page.evaluate("document.activeElement.closest('li').dataset.ref") == refs[FIRST]
@@ -259,8 +259,8 @@ def test_a_slash_leads_to_the_search_box_and_is_not_typed(page: "Page", address:
 
 def test_a_reader_can_switch_the_slash_off(page: "Page", address: str) -> None:
     _open(page, address)
-    page.locator("#_search-help summary").click()
-    page.locator("#_slash").uncheck()
+    page.locator("#search-help_ summary").click()
+    page.locator("#slash_").uncheck()
     page.locator("h1").click()
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") != "q"
@@ -338,38 +338,38 @@ def test_a_phrase_is_found_where_its_words_stand_together(page: "Page", address:
 
 def test_other_names_of_an_actor_find_in_a_list_of_their_own(page: "Page", address: str) -> None:
     _open(page, address, ("q", "Zelenskyy"))
-    direct, others = _refs(page), _refs(page, "#_expanded > li.result.expanded")
+    direct, others = _refs(page), _refs(page, "#expanded_ > li.result.expanded")
     assert direct
     assert others
     assert not set(direct) & set(others)
-    assert "Zelensky" in page.locator("#_others-title").inner_text()
-    after = "document.querySelector('#results').compareDocumentPosition(document.querySelector('#_expanded'))"
+    assert "Zelensky" in page.locator("#others-title_").inner_text()
+    after = "document.querySelector('#results').compareDocumentPosition(document.querySelector('#expanded_'))"
     assert page.evaluate(after) & 4
 
 
 def test_a_misspelling_is_offered_right_and_leads_to_results(page: "Page", address: str) -> None:
     _open(page, address, ("q", "collosal mistake"))
-    page.locator("#_meant button", has_text="colossal").click()
+    page.locator("#meant_ button", has_text="colossal").click()
     _ready(page)
     assert _in_address(page) == [("q", "colossal mistake")]
     assert page.locator("#q").input_value() == "colossal mistake"
-    assert page.locator("#_meant").is_hidden()
+    assert page.locator("#meant_").is_hidden()
 
 
 def test_a_misspelling_is_offered_right_while_it_is_typed(page: "Page", address: str) -> None:
     _open(page, address)
     _type(page, "sancions")
-    assert page.locator("#_meant button").all_inner_texts() == ["sanctions"]
+    assert page.locator("#meant_ button").all_inner_texts() == ["sanctions"]
 
 
 def test_where_nothing_is_found_the_unknown_words_are_named_and_a_way_on_is_shown(page: "Page", address: str) -> None:
     _open(page, address, ("q", '+xyzzyx "Putin banana"'))
     assert _said(page).endswith("Nothing here holds “xyzzyx”, “banana”.")
-    advice = page.locator("#_advice li").all_inner_texts()
+    advice = page.locator("#advice_ li").all_inner_texts()
     assert [one.split(":")[0] for one in advice[:2]] == ["Leave the quotation marks out", "Leave + and - out"]
-    assert page.locator('#_none a[href="articles/index.html"]').is_visible()
+    assert page.locator('#none_ a[href="articles/index.html"]').is_visible()
     _open(page, address, ("q", "Putin"))
-    assert page.locator("#_none").is_hidden()
+    assert page.locator("#none_").is_hidden()
 
 
 def test_an_answer_is_announced_once(page: "Page", address: str) -> None:
@@ -384,7 +384,7 @@ def test_an_answer_is_announced_once(page: "Page", address: str) -> None:
     _ready(page)
     page.locator("#q").press("Enter")
     _ready(page)
-    page.locator("#_sort").select_option("date")
+    page.locator("#sort_").select_option("date")
     _until(page, "location.search.includes('sort=date')")
     _ready(page)
     said = page.evaluate("said")
@@ -446,20 +446,20 @@ def test_ten_thousand_characters_are_a_query(page: "Page", demo: Built) -> None:
 def test_an_address_of_odd_filters_finds_nothing_and_can_be_left(page: "Page", address: str) -> None:
     _open(page, address, ("q", "geneva"), ("kind", "<b>"), ("actor", "__proto__"), ("month", "x" * 99), ("sort", "?"))
     assert _said(page) == "No results for “geneva” with these filters."
-    assert page.locator("#_clear").is_visible()
+    assert page.locator("#clear_").is_visible()
 
 
 def test_before_anything_is_asked_nothing_is_said(page: "Page", address: str) -> None:
     _open(page, address)
-    assert (_said(page), page.locator("#_found").is_hidden()) == ("", True)
+    assert (_said(page), page.locator("#found_").is_hidden()) == ("", True)
 
 
 def test_on_a_phone_the_facets_are_folded_above_the_results(page: "Page", address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     _open(page, address, ("q", "Putin"))
-    assert page.locator("#_facets").get_attribute("open") is None
+    assert page.locator("#facets_").get_attribute("open") is None
     top = page.locator("#results > li").first.bounding_box()
-    facets = page.locator("#_facets").bounding_box()
+    facets = page.locator("#facets_").bounding_box()
     assert top
     assert facets
     assert facets["y"] + facets["height"] <= top["y"]
@@ -470,8 +470,8 @@ def test_without_scripts_the_page_says_what_to_use_instead(browser: "Browser", a
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{address}?q=Putin")
     assert page.locator('main noscript a[href="articles/index.html"]').is_visible()
-    assert page.locator("#_found").is_hidden()
-    assert page.locator("#_search-help").is_hidden()
+    assert page.locator("#found_").is_hidden()
+    assert page.locator("#search-help_").is_hidden()
 
 
 @pytest.mark.parametrize("name", ["search.html", "index.html", "404.html"])

@@ -42,7 +42,7 @@ def test_nothing_is_cut_off_and_nothing_scrolls_sideways(pages: dict[str, Path],
     for name, path in pages.items():
         page.goto(path.as_uri())
         page.evaluate(OPEN_ALL)
-        page.add_style_tag(content="#_none {}")
+        page.add_style_tag(content="#none_ {}")
         for form, (width, style) in FORMS.items():
             page.set_viewport_size({"width": width, "height": 900})
             page.evaluate("css => { document.head.lastElementChild.textContent = css }", style)

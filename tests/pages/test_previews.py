@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ARTICLE, BRIEFING = "articles/scmp-talks.html", "briefings/2022-01-01-before-geneva.html"
 NAME = "main .body a.name"
-BOX = "#_preview"
+BOX = "#preview_"
 
 
 def opened(window: Window, built: Built, name: str, **more: Any) -> "Page":
@@ -125,7 +125,7 @@ def test_a_preview_stays_in_the_window_and_off_its_own_line(
         over = [p for p in parts if box["y"] < p["bottom"] and p["top"] < box["y"] + box["height"]]
         assert len(over) < len(parts)
         assert link.evaluate(
-            "(link, at) => !document.elementFromPoint(at.x, at.y)?.closest('#_preview')",
+            "(link, at) => !document.elementFromPoint(at.x, at.y)?.closest('#preview_')",
             {"x": box["x"] + 10, "y": (parts[0]["top"] + parts[0]["bottom"]) / 2},
         )
 

@@ -196,15 +196,32 @@ def test_a_whole_shows_what_its_parts_said_with_their_names(made: Made, monkeypa
     assert found.of and found.of.label == "Ann Zelen"
 
 
-def test_a_wording_that_may_not_be_shown_is_a_gap_and_leads_to_its_paragraph(
+def test_an_utterance_of_which_no_word_may_be_shown_is_only_counted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = Made(tmp_path, {**FILES, "articles/two.yaml": "rights: metadata"})
     two = made.quotation("two", "we are very near to a pact", speaker="ann", described="a zealous aide")
     join(monkeypatch, utterance("u", "ann", ("two", two)))
-    [found] = page(made, "ann").quoted.utterances
-    assert (words(found.wordings[0].segments), found.wordings[0].url) == ("…", "articles/two.html#p1")
+    found = page(made, "ann").quoted
+    assert (found.utterances, found.total, found.withheld) == ((), 0, 1)
     assert not any("very near" in text for text in strings(page(made, "ann")))
+
+
+def test_equal_wordings_are_told_once_with_all_their_places(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = made.quotation("one", "we are near a pact", speaker="ann")
+    again = made.quotation("two", "a pact", speaker="ann")
+    join(monkeypatch, utterance("u", "ann", ("one", one), ("one", one)), utterance("v", "ann", ("two", again)))
+    found = page(made, "ann").quoted
+    assert [[words(w.segments) for w in u.wordings] for u in found.utterances] == [["we are near a pact"], ["a pact"]]
+    assert [len(w.again) for u in found.utterances for w in u.wordings] == [1, 0]
+
+
+def test_few_words_that_were_said_apart_are_told_once(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = (made.quotation(article, "a pact", speaker="ann") for article in ("one", "two"))
+    join(monkeypatch, utterance("u", "ann", ("one", one)), utterance("v", "ann", ("two", two)))
+    found = page(made, "ann").quoted
+    assert [[place.article.id for place in w.again] for u in found.utterances for w in u.wordings] == [["two"]]
+    assert found.total == 1
 
 
 def test_pieces_of_a_parted_speech_are_one_wording(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,7 +71,7 @@ def test_a_name_stands_under_its_first_letter(name: str, letter: str) -> None:
 
 def test_an_anchor_is_none_that_a_record_could_have() -> None:
     anchors = [anchor(letter) for letter in ("A", "Я", "0–9", "…")]
-    assert all(id.startswith("_") for id in anchors) and len(set(anchors)) == 4
+    assert all("_" in id for id in anchors) and len(set(anchors)) == 4
 
 
 def test_a_long_list_of_names_is_divided_by_letters_which_lead_to_their_pages(tmp_path: Path) -> None:
@@ -80,10 +80,10 @@ def test_a_long_list_of_names_is_divided_by_letters_which_lead_to_their_pages(tm
     assert [group.letter for group in first.groups] == ["0–9", "A", "B"]
     assert [(group.letter, len(group.items)) for group in second.groups] == [("B", 11), ("E", 2)]
     assert [(link.label, link.url) for link in second.letters] == [
-        ("0–9", "actors/index.html#_digits"),
-        ("A", "actors/index.html#_a"),
-        ("B", "actors/index.html#_b"),
-        ("E", "actors/index-2.html#_e"),
+        ("0–9", "actors/index.html#digits_"),
+        ("A", "actors/index.html#a_"),
+        ("B", "actors/index.html#b_"),
+        ("E", "actors/index-2.html#e_"),
     ]
 
 

@@ -151,7 +151,7 @@ def narrowed() -> ListingPage:
         items=ACTORS,
         pager=None,
         groups=(Group("A", ACTORS[:1]), Group("0–9", ACTORS[1:])),
-        letters=(Link("actors/kind_person.html#_a", "A"), Link("actors/kind_person.html#_digits", "0–9")),
+        letters=(Link("actors/kind_person.html#a_", "A"), Link("actors/kind_person.html#digits_", "0–9")),
         facets=(FacetView("kind", kinds, ()), FacetView("month", years, ((0,), (0, 1), ()), more=2)),
         narrowed="person",
         every=4,

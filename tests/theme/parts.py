@@ -81,7 +81,7 @@ def prose(words: str, *cites: int, first: bool = False) -> tuple[ProseBlock, ...
     for n in cites:
         numbers += [
             Segment("text", " "),
-            Segment("cite", str(n), id=f"_r{n}" * first, url=f"#n{n}", ref=f"harbour-talks#c{n}", label="Claim"),
+            Segment("cite", str(n), id=f"r_{n}" * first, url=f"#n{n}", ref=f"harbour-talks#c{n}", label="Claim"),
         ]
     return (ProseBlock("paragraph", (Segment("text", words), *numbers)),)
 

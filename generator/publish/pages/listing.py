@@ -147,7 +147,7 @@ def initial(name: str) -> str:
 
 
 def anchor(letter: str) -> str:
-    return f"_{letter.lower()}" if letter.isalpha() else "_digits" if letter == DIGITS else "_others"
+    return f"{letter.lower()}_" if letter.isalpha() else "digits_" if letter == DIGITS else "others_"
 
 
 def _plain(name: str) -> str:

@@ -8,7 +8,7 @@
   const known = Object.create(null);
   let shown, wanted, timer;
 
-  box.id = '_preview';
+  box.id = 'preview_';
   box.className = 'preview';
   box.setAttribute('role', 'tooltip');
   box.hidden = true;

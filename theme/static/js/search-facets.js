@@ -17,9 +17,9 @@
   const {say, make} = readout;
 
   function facets(changed) {
-    const groups = Array.from(document.querySelectorAll('[data-facet]')), all = document.getElementById('_facets');
+    const groups = Array.from(document.querySelectorAll('[data-facet]')), all = document.getElementById('facets_');
     const names = groups.map((group) => group.dataset.facet);
-    const clear = document.getElementById('_clear');
+    const clear = document.getElementById('clear_');
     let filters = {}, round = 0;
 
     const inView = (group) => !all.contains(group) || all.open && group.open;

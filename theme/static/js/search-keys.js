@@ -3,7 +3,7 @@
 (function () {
   'use strict';
 
-  const input = document.getElementById('q'), slash = document.getElementById('_slash');
+  const input = document.getElementById('q'), slash = document.getElementById('slash_');
 
   function links() {
     return Array.from(document.querySelectorAll('li.result .result-title a'));

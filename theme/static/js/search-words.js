@@ -1,7 +1,7 @@
 /* The words of the search page: what it says, and its results with the words of the query marked.
  *
  * Sets on the global `readout`, for search-facets.js and search.js:
- *   say(name, values)     a sentence of the page's `<template id="_search-words">`, its braces filled in
+ *   say(name, values)     a sentence of the page's `<template id="search-words_">`, its braces filled in
  *   digits(number)        a number as the page's language writes it
  *   make(name, classes, ...children)   an element
  *   quoted(query)         the query as a sentence repeats it
@@ -21,7 +21,7 @@
   const readout = window.readout = window.readout || {};
   const sentences = {};
 
-  document.getElementById('_search-words').content.querySelectorAll('[data-word]').forEach((one) => {
+  document.getElementById('search-words_').content.querySelectorAll('[data-word]').forEach((one) => {
     sentences[one.dataset.word] = one.textContent;
   });
 

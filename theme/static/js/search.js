@@ -3,7 +3,7 @@
  * The address holds all that is asked, so that it can be shared: ?q=…&kind=article&outlet=…&year=2021&sort=date.
  * The history also holds whether the last word was being typed, how much was shown and where the reader was, so that
  * Back shows the same page again. Results stand 20 at a time in `#results`, in rank order; what only other names of
- * actors find stands after them in `#_expanded`, as `li.result.expanded`.
+ * actors find stands after them in `#expanded_`, as `li.result.expanded`.
  */
 (function () {
   'use strict';
@@ -15,10 +15,10 @@
   const readout = window.readout;
   const {say, make, quoted, engine} = readout;
   const at = (id) => document.getElementById(id);
-  const input = at('q'), status = at('search-status'), meant = at('_meant'), sort = at('_sort'), all = at('_facets');
+  const input = at('q'), status = at('search-status'), meant = at('meant_'), sort = at('sort_'), all = at('facets_');
   const lists = {
-    direct: {list: at('results'), more: at('_more'), shown: STEP, results: []},
-    others: {list: at('_expanded'), more: at('_more-others'), shown: STEP, results: []}
+    direct: {list: at('results'), more: at('more_'), shown: STEP, results: []},
+    others: {list: at('expanded_'), more: at('more-others_'), shown: STEP, results: []}
   };
   const facets = readout.facets(facetsChanged);
   let typing = false, round = 0, waiting = 0, slow = 0, asked = null;
@@ -150,10 +150,10 @@
       tellOthers(found);
       offerMeant(found);
       const some = direct.length + others.length;
-      at('_found').hidden = !input.value.trim();
-      at('_found').classList.toggle('bare', !some && !Object.keys(facets.chosen()).length);
-      at('_none').hidden = Boolean(some);
-      at('_advice').replaceChildren(...some ? [] : advice(found).map((name) => make('li', '', say(name))));
+      at('found_').hidden = !input.value.trim();
+      at('found_').classList.toggle('bare', !some && !Object.keys(facets.chosen()).length);
+      at('none_').hidden = Boolean(some);
+      at('advice_').replaceChildren(...some ? [] : advice(found).map((name) => make('li', '', say(name))));
       tell(sentence(found));
     });
   }
@@ -197,8 +197,8 @@
 
   function tellOthers(found) {
     const names = Array.from(new Set(found.expanded.map((one) => one.as)));
-    at('_others').hidden = !names.length;
-    at('_others-title').textContent =
+    at('others_').hidden = !names.length;
+    at('others-title_').textContent =
       names.length ? say(names.length === 1 ? 'expanded-one' : 'expanded-many', {names: names.join(', ')}) : '';
   }
 
@@ -253,7 +253,7 @@
 
   function start() {
     const wide = window.matchMedia('(min-width: 64em)');
-    at('_search-help').hidden = false;
+    at('search-help_').hidden = false;
     wide.addEventListener('change', () => { all.open = all.open || wide.matches; });
     all.addEventListener('toggle', () => { if (all.open) { count().catch(fail); } });
     input.addEventListener('input', () => {
