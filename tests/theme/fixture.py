@@ -12,7 +12,7 @@ from generator.publish.pages.briefing import BriefingPage, CorrectionView, Secti
 from generator.publish.pages.event import EventPage, ParticipantView
 from generator.publish.pages.outlet import OutletPage
 from generator.publish.parts import BlockView, Link, Note, ProseBlock, RemovedView, Segment
-from generator.publish.quoted import Quoted, UtteranceView, WordingView
+from generator.publish.quoted import Printed, Quoted, UtteranceView, WordingView
 from generator.publish.sources import Source
 from generator.publish.spellings import Spellings, SpellingView
 from tests.theme.parts import (
@@ -173,12 +173,18 @@ def event_page(id: str = "harbour-talks", **other: Any) -> EventPage:
     return EventPage(**{**base, **other})
 
 
+AGAIN = (
+    Printed(ARTICLES[2], "articles/talks.html#p14", "paragraph 4"),
+    Printed(ARTICLES[0], "articles/talks.html#p15", "paragraph 5"),
+)
+
+
 def quoted() -> Quoted:
     """An utterance in two wordings, of a part, and one that a reviewer gave."""
     wording = (Segment("text", "we are "), Segment("differs", "closer"), Segment("gap"), Segment("text", " than ever"))
     first = WordingView(ARTICLES[0], wording, "articles/talks.html#p1-8-40", "paragraph 1", False)
     second = WordingView(ARTICLES[1], text(ARABIC), "articles/talks.html#p12", "paragraph 2", False, "a pilot")
-    third = WordingView(ARTICLES[2], text(LONG), "articles/talks.html#p13", "paragraph 3", True)
+    third = WordingView(ARTICLES[2], text(LONG), "articles/talks.html#p13", "paragraph 3", True, again=AGAIN)
     return Quoted(
         (
             UtteranceView("u1", ESTMARK, False, (first, second), 3),

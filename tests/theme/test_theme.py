@@ -398,6 +398,12 @@ def test_words_that_differ_are_told_by_an_element_and_each_wording_says_whether_
     assert "not reviewed" not in words(second) and "reviewed" in words(second)
 
 
+def test_the_other_places_of_equal_words_stand_beside_the_first() -> None:
+    second = elements(by_id(tree(html(fixture.actor_page())), "quoted_"), css="utterance")[1]
+    first, same, other = elements(second, "a")
+    assert words(same) == "paragraph 4" and words(first) != words(other) != "paragraph 5"
+
+
 def test_a_list_that_is_cut_says_so_and_where_all_of_it_is() -> None:
     root = tree(html(fixture.actor_page()))
     mentions, quoted = by_id(root, "mentions_"), by_id(root, "quoted_")
