@@ -1,4 +1,4 @@
-"""The briefing's computed parts: sourcing statement, positions; what must end in citations."""
+"""The briefing's computed parts: sourcing statement, positions, matrix; what must end in citations."""
 
 import json
 from datetime import date, timedelta
@@ -148,7 +148,7 @@ def test_every_number_of_the_statement_can_be_recounted_from_the_data_of_its_day
         assert dict(one.sourcing.kinds) == {kind: kinds.count(kind) for kind in kinds}
 
 
-# Positions
+# Positions and matrix
 
 
 def test_positions_stand_by_actor_the_most_claimed_family_first_and_wholes_before_parts(tmp_path: Path) -> None:
@@ -171,9 +171,21 @@ def test_a_position_leads_to_its_note_and_says_how_it_came_to_us(tmp_path: Path)
     assert bo.claims[0].voice and bo.claims[0].voice.via and bo.claims[0].voice.via.label == "Harbour Office"
 
 
+def test_the_matrix_of_a_briefing_has_the_disputed_claims_alone(tmp_path: Path) -> None:
+    found = briefing(tmp_path).matrix
+    assert found
+    assert [group.difference.id for group in found.groups if group.difference] == ["d1"]
+    assert [row.claim.id for group in found.groups for row in group.rows] == ["a", "b"]
+
+
+def test_without_a_dispute_there_is_no_matrix(tmp_path: Path) -> None:
+    talks = FILES["events/talks.yaml"].replace("kind: fact", "kind: wording")
+    assert briefing(tmp_path, {"events/talks.yaml": talks}).matrix is None
+
+
 def test_the_briefing_of_everything_has_the_same_parts(tmp_path: Path) -> None:
     found = briefing(tmp_path, {})
-    assert found.combined and found.disputed and found.positions and found.sourcing
+    assert found.combined and found.matrix and found.positions and found.sourcing
     assert {note.ref for note in found.notes} == {"talks#a", "talks#b", "talks#c", "talks#e"}
 
 

@@ -7,7 +7,7 @@ from generator.model import Briefing, Difference, Site
 from generator.publish import dates, status, urls
 from generator.publish.editions import Changes, changes
 from generator.publish.items import briefing_item, editions, event_item, reviewed
-from generator.publish.matrix import DISPUTED
+from generator.publish.matrix import DISPUTED, matrix, of_kinds
 from generator.publish.pages.base import Page
 from generator.publish.parts import (
     BriefingItem,
@@ -15,6 +15,7 @@ from generator.publish.parts import (
     DifferenceView,
     EventItem,
     Link,
+    Matrix,
     Note,
     ProseBlock,
 )
@@ -95,6 +96,8 @@ class BriefingPage(Page):
     more_events: int = 0
     """How many others the chronology has no room for."""
     positions: tuple[Positions, ...] = ()
+    matrix: Matrix | None = None
+    """The disputed claims by article; None where no accounts differ."""
     articles: tuple[Source, ...]
     more_articles: int = 0
     """How many others are on the site of its day, cited nowhere in it."""
@@ -162,6 +165,7 @@ def briefing_page(
         timeline=timeline(around_today(found), found, TEXT),
         more_events=len(events) - len(chronology),
         positions=claimed,
+        matrix=_matrix(found),
         articles=articles,
         more_articles=len(found.site.articles) - len(articles),
         sourcing=sourcing_statement(found),
@@ -206,6 +210,7 @@ def combined_page(found: Relations) -> BriefingPage:
         timeline=_timeline(found),
         more_events=len(found.site.events) - len(chronology),
         positions=claimed,
+        matrix=_matrix(found),
         articles=articles,
         more_articles=len(found.site.articles) - len(articles),
         sourcing=sourcing_statement(found),
@@ -253,6 +258,13 @@ def previous(briefing: Briefing, every: Relations) -> Briefing | None:
     series = editions(briefing, every)
     number = series.index(briefing)
     return series[number - 1] if number else None
+
+
+def _matrix(found: Relations) -> Matrix | None:
+    """The claims on which accounts differ, by article."""
+    disputed = (d for id in _chronology(found) for d in found.site.events[id].differences if d.kind in DISPUTED)
+    claims = {claim.ref: claim for d in disputed for id in d.claims if (claim := found.site.events[d.event].claim(id))}
+    return of_kinds(matrix(claims.values(), found), DISPUTED) if claims else None
 
 
 def _disputed(found: Relations) -> tuple[DifferenceView, ...]:
