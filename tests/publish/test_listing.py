@@ -178,6 +178,9 @@ def test_rows_are_not_narrowed_in_place_where_a_page_holds_only_some_of_them(tmp
         ("2030-11/2031-02", ["2030", "2031"]),
         ("../2031-01-10", ["2031-01"]),
         ("2014/..", ["2014"]),
+        ("2014/2023", [str(year) for year in range(2014, 2024)]),
+        ("2014/2024", ["unknown"]),  # each of its years would be a page
+        ("0001/9999", ["unknown"]),
     ],
 )
 def test_a_date_counts_in_the_months_in_which_it_may_lie(date: str, expected: list[str]) -> None:

@@ -23,6 +23,8 @@ FEWEST = 12
 
 _YEAR = 12  # months
 
+_YEARS = 10  # A date that leaves more of them open has none: each would be a page, and all would link to all.
+
 _STATUS = {
     "proposed": N_("proposed"),
     "requested": N_("requested"),
@@ -177,13 +179,18 @@ def month(value: str, words: Words) -> str:
 
 
 def months(date: Date | None) -> tuple[str, ...]:
-    """The month in which it lies, both where it may lie in either of two, else its years; of an open end the other."""
+    """The month in which it lies, both where it may lie in either of two, else its years, if these are few.
+
+    Of an open end it is the other.
+    """
     start, stop = date.ends if date else (None, None)
     start, stop = start or stop, stop or start
     first, last = start and start.first_day, stop and stop.last_day
     if not first or not last:
         return (UNKNOWN,)
     begin, end = first.year * _YEAR + first.month - 1, last.year * _YEAR + last.month - 1
+    if last.year - first.year >= _YEARS:
+        return (UNKNOWN,)
     if end > begin + 1:
         return tuple(f"{year:04}" for year in range(first.year, last.year + 1))
     return tuple(f"{number // _YEAR:04}-{number % _YEAR + 1:02}" for number in range(begin, end + 1))
