@@ -85,7 +85,7 @@ def _view(name: str, group: Counter[tuple[str, str]], found: Relations) -> Spell
         forms[surface] += times
     articles = {article for _, article in group}
     outlets = Counter(found.site.articles[article].outlet for article in articles)
-    unknown = Link("", found.words.gettext("outlet unknown"))
+    unknown = Link("", found.words.gettext("outlet not stated"))
     by_outlet = sorted(
         ((outlet_link(id, found) if id else unknown, count) for id, count in outlets.items()),
         key=lambda pair: (-pair[1], not pair[0].url, pair[0].label, pair[0].url),

@@ -133,7 +133,7 @@ def test_each_spelling_is_counted_in_articles_and_by_outlet(made: Made) -> None:
     assert [(one.name, one.articles, one.times) for one in found] == [("Zelen", 2, 3), ("Zeleny", 1, 2)]
     assert [[(outlet.label, count) for outlet, count in one.outlets] for one in found] == [
         [("The Courier", 2)],
-        [("outlet unknown", 1)],
+        [("outlet not stated", 1)],
     ]
     assert [one.forms for one in found] == [(("Ann Zelen", 2), ("Zelen", 1)), (("Ann Zeleny", 1), ("Zeleny", 1))]
 

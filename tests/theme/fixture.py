@@ -45,7 +45,7 @@ from tests.theme.parts import (
     text,
 )
 
-UNKNOWN = Link("", "outlet unknown")
+UNKNOWN = Link("", "outlet not stated")
 
 
 def article_page(id: str = "talks", **other: Any) -> ArticlePage:
