@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.built.conftest import Built
 from tests.pages.conftest import OPEN_ALL, Window
 
 CUT_OFF = """() => {
@@ -58,3 +59,11 @@ def test_targets_of_the_navigation_are_a_fingertip_apart(pages: dict[str, Path],
             "nav .nav a", "links => links.filter(a => a.getBoundingClientRect().height < 24).length"
         )
         assert low == 0, name
+
+
+def test_a_word_without_end_does_not_widen_what_stands_below_an_article(demo: Built, window: Window) -> None:
+    page = window(1280)
+    page.goto((demo.output / "articles/scmp-talks.html").as_uri())
+    outlet = "<ul class=statements><li><p class=line><span><a href=a>" + "W" * 5000
+    page.eval_on_selector(".under", "(under, outlet) => { under.innerHTML = outlet }", outlet)
+    assert page.evaluate("document.documentElement.scrollWidth") == 1280
