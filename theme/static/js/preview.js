@@ -80,6 +80,7 @@
         box.replaceChildren(...found.map((text, number) => {
           const line = document.createElement('p');
           line.textContent = text;
+          line.dir = 'auto';
           line.className = ['preview-title', 'line'][number] || '';
           return line;
         }));
