@@ -205,6 +205,22 @@ def test_the_path_of_extraction_is_told_in_words(code: str, words: str) -> None:
     assert in_words(code, ENGLISH) == words
 
 
+def test_a_withdrawn_claim_says_so_where_it_rests_on_an_article(tmp_path: Path) -> None:
+    files = {
+        "articles/one.txt": "One\n\nWords of it.",
+        "events/talks.yaml": """\
+            name: Talks
+            kind: talks
+            claims:
+              - {id: a, text: A., cites: {one: Words}}
+              - {id: b, text: B., cites: {one: of it}, withdrawn: {on: 2031-03-05, because: Wrong.}}
+            """,
+    }
+    statements = page(published(tmp_path, files), "articles/one.html").statements
+    told = [(one.statement.label, one.withdrawn and one.withdrawn.text) for one in statements]
+    assert told == [("A.", None), ("B.", "5 March 2031")]
+
+
 def test_below_its_event_a_step_does_not_repeat_the_name_and_a_claim_is_whole(tmp_path: Path) -> None:
     files = {
         "articles/one.txt": "One\n\nThe talks were held. The talks will help.",

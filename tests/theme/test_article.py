@@ -53,6 +53,14 @@ def test_what_rests_on_an_article_stands_below_its_event_which_is_named_once() -
     assert links[-2:] == ["../events/harbour-talks.html#quota", "#p1-36-60"]
 
 
+def test_a_withdrawn_claim_that_rests_on_it_is_struck_and_has_its_day() -> None:
+    whole = fixture.article_page()
+    gone = replace(whole.statements[0], withdrawn=parts.DAY)
+    resting = classed(shown(replace(whole, statements=(gone,))), "resting")
+    assert [words(e) for e in resting.iter("s")] == [gone.statement.label]
+    assert "Withdrawn on 3 March 2031." in words(resting)
+
+
 @pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("zh-Hant", "ltr")])
 def test_the_text_and_its_headline_say_what_language_they_are_in(language: str, direction: str) -> None:
     root = shown(fixture.article_page(language=language, direction=direction))

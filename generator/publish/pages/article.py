@@ -60,6 +60,8 @@ class StatementView:
     statement: Link
     event: Link
     marks: tuple[MarkView, ...]
+    withdrawn: DateView | None = None
+    """The day on which the claim was withdrawn; None while it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,9 +226,15 @@ def _statements(id: str, found: Relations) -> tuple[StatementView, ...]:
             Link(urls.statement(ref), _under_its_event(statements[ref], found)),
             event_link(statements[ref].event.id, found),
             tuple(found_marks.values()),
+            _withdrawn(ref, found),
         )
         for ref, found_marks in sorted(marks.items(), key=lambda pair: (events[statements[pair[0]].event.id], pair[0]))
     )
+
+
+def _withdrawn(ref: str, found: Relations) -> DateView | None:
+    claim = found.claim(ref)
+    return dates.moment(claim.withdrawn.on, found.words) if claim and claim.withdrawn else None
 
 
 def _under_its_event(statement: Statement, found: Relations) -> str:
